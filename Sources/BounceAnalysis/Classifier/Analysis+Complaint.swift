@@ -1,0 +1,71 @@
+extension Analysis {
+    /// A feedback report: RFC 5965, or a forwarded message in a provider's own form.
+    func complaint() -> Verdict? {
+        if let fields = parts.feedback { return feedbackReport(fields) }
+        if mail.type.reportType == "feedback-report" { return feedbackReport(Array(text.bytes[text.range])) }
+        return providerComplaint()
+    }
+
+    private func feedbackReport(_ fields: [UInt8]) -> Verdict {
+        let block = HeaderBlock.read(fields, from: 0, to: fields.count, limits: limits).block
+        let type = block["feedback-type"].map { ASCII.lowercased(fields, ASCII.trim(fields, $0)) } ?? "abuse"
+        let named = block.fields.filter { $0.name == "original-rcpt-to" }
+            .compactMap { AddressScanner.clean(Array(fields[$0.value])) }
+        let kind: Verdict.Kind = type == "not-spam" ? .notABounce : .complaint
+        return make(
+            kind,
+            type,
+            .high,
+            Evidence(rule: "arf", line: "Feedback-Type: \(type)"),
+            complainers(named.isEmpty ? returnedRecipients() : named)
+        )
+    }
+
+    /// Complaints that come as the plain message with a field that no other mail has.
+    private func providerComplaint() -> Verdict? {
+        guard let bytes = returnedMessage else { return nil }
+        let inner = HeaderBlock.read(bytes, from: 0, to: bytes.count, limits: limits).block
+        // Microsoft's JMRP: the returned message carries who complained.
+        guard let field = inner["x-hmxmroriginalrecipient"] else { return nil }
+        let who = AddressScanner.clean(Array(bytes[field])).map { [$0] } ?? []
+        return make(
+            .complaint,
+            "hotmail-jmrp",
+            .high,
+            Evidence(rule: "jmrp", line: "X-HmXmrOriginalRecipient"),
+            complainers(who)
+        )
+    }
+
+    private func complainers(_ addresses: [String]) -> [RecipientVerdict] {
+        addresses.prefix(limits.recipients).map {
+            RecipientVerdict(
+                address: $0,
+                originalRecipient: nil,
+                action: .failed,
+                status: nil,
+                statusIsQuoted: false,
+                reply: nil,
+                reason: .undefined,
+                deliveryClass: .soft,
+                phase: nil,
+                remoteServer: nil,
+                diagnosticText: "",
+                evidence: Evidence(rule: "complaint", line: $0)
+            )
+        }
+    }
+
+    /// Mailboxes in the returned message's To field.
+    func returnedRecipients() -> [String] {
+        guard let bytes = returnedMessage else { return [] }
+        let block = HeaderBlock.read(bytes, from: 0, to: bytes.count, limits: limits).block
+        for name in ["x-original-to", "x-envelope-to", "to"] {
+            if let value = block[name] {
+                let found = AddressScanner.all(bytes, in: value, limit: 16).map(\.address)
+                if !found.isEmpty { return found }
+            }
+        }
+        return []
+    }
+}

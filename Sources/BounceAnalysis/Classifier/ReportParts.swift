@@ -1,0 +1,47 @@
+/// A message taken apart by what its parts are for: RFC 6522's roles, whatever container they came in.
+struct ReportParts {
+    /// The text for people, UTF-8.
+    var human: [UInt8] = []
+    /// The fields of a delivery report.
+    var deliveryStatus: [UInt8]?
+    /// The fields of a feedback report (RFC 5965).
+    var feedback: [UInt8]?
+    /// The fields of a disposition notification (RFC 8098).
+    var disposition: [UInt8]?
+    /// The returned message or its header.
+    var returned: [UInt8]?
+
+    init(_ mail: CollectedMail, charsets: CharsetDecoder, limits: AnalysisLimits) {
+        var html: [UInt8] = []
+        for leaf in mail.leaves {
+            switch leaf.type.mediaType {
+            case "message/delivery-status", "message/global-delivery-status":
+                append(decoded(leaf, mail, limits), to: &deliveryStatus)
+            case "message/feedback-report":
+                append(decoded(leaf, mail, limits), to: &feedback)
+            case "message/disposition-notification", "message/global-disposition-notification":
+                append(decoded(leaf, mail, limits), to: &disposition)
+            case "message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers",
+                "text/rfc822-header", "text/rfc822", "message/global-headers", "message/partial":
+                if returned == nil { returned = decoded(leaf, mail, limits) }
+            case "text/html":
+                guard html.isEmpty, returned == nil else { continue }
+                html = HTMLText.strip(charsets.utf8(decoded(leaf, mail, limits), charset: leaf.type.charset))
+            case let type where type.hasPrefix("text/") || type.hasPrefix("multipart/"):
+                guard returned == nil, human.count < limits.textBytes else { continue }
+                if !human.isEmpty { human.append(ASCII.newline) }
+                human.append(contentsOf: charsets.utf8(decoded(leaf, mail, limits), charset: leaf.type.charset))
+            default: continue
+            }
+        }
+        if human.allSatisfy(ASCII.isSpace) { human = html }
+    }
+
+    private func append(_ bytes: [UInt8], to field: inout [UInt8]?) {
+        field = (field ?? []) + bytes + [ASCII.newline, ASCII.newline]
+    }
+
+    private func decoded(_ leaf: CollectedMail.Leaf, _ mail: CollectedMail, _ limits: AnalysisLimits) -> [UInt8] {
+        TransferDecoding.decode(leaf, of: mail, limit: limits.textBytes)
+    }
+}

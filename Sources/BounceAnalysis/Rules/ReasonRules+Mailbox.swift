@@ -1,0 +1,334 @@
+/// Words of refusals that are about the mailbox group of reasons.
+///
+/// Columns, parted by tabs: id, words (a space is any white space, " * " up to 160 other bytes), meaning,
+/// weight (9 outranks 1), the mail system or document that writes these words.
+let mailboxReasonRules = #"""
+    mailboxfull.mailbox-full	mailbox full	mailboxfull	5	RFC 3463 X.2.2
+    mailboxfull.mailbox-is-full	mailbox is full	mailboxfull	5	Exchange, Courier
+    mailboxfull.mailbox-was-full	mailbox was full	mailboxfull	5	Yahoo
+    mailboxfull.mailbox-exceeded	mailbox exceeded	mailboxfull	5	generic
+    mailboxfull.mailbox-has-exceeded	mailbox has exceeded	mailboxfull	5	Exchange
+    mailboxfull.mailbox-is-full-2	mailbox * is full	mailboxfull	5	qmail family
+    mailboxfull.mailbox-over-quota	mailbox * over quota	mailboxfull	5	qmail family: mailbox a@b is over quota temporarily
+    mailboxfull.mailbox-size-limit-exceeded	mailbox size limit exceeded	mailboxfull	5	Postfix, Exim
+    mailboxfull.mailbox-would-exceed-maximum-allowed-storage	mailbox would exceed maximum allowed storage	mailboxfull	5	SurgeMail
+    mailboxfull.mailbox-exceeds-allowed-size	mailbox exceeds allowed size	mailboxfull	5	hMailServer
+    mailboxfull.mailbox-disk-quota-exceeded	mailbox disk quota exceeded	mailboxfull	5	IMail
+    mailboxfull.mailbox-for-user-is-full	mailbox for user is full	mailboxfull	5	Exim
+    mailboxfull.mailbox-quota	mailbox quota	mailboxfull	5	generic
+    mailboxfull.mailbox-limit-exceeded	mailbox limit exceeded	mailboxfull	5	generic
+    mailboxfull.mailbox-space-not-enough	mailbox space not enough	mailboxfull	5	JetMail: mail box space not enough
+    mailboxfull.mail-box-space-not-enough	mail box space not enough	mailboxfull	5	JetMail
+    mailboxfull.mail-box-full	mail box full	mailboxfull	5	generic
+    mailboxfull.mail-box-is-full	mail box is full	mailboxfull	5	generic
+    mailboxfull.mailfolder-is-full	mailfolder is full	mailboxfull	5	qmail child status
+    mailboxfull.mailbox-storage-exceeded	mailbox storage exceeded	mailboxfull	5	generic
+    mailboxfull.mailbox-unavailable-quota	mailbox unavailable: quota	mailboxfull	5	generic
+    mailboxfull.maildir-over-quota	maildir over quota	mailboxfull	5	vdelivermail
+    mailboxfull.maildir-delivery-failed-user-disk-quota	maildir delivery failed: user disk quota	mailboxfull	5	maildrop
+    mailboxfull.maildir-delivery-failed-user-s-disk	maildir delivery failed: user's disk quota	mailboxfull	5	maildrop
+    mailboxfull.maildir-delivery-failed-domain-disk-quota	maildir delivery failed: domain disk quota	mailboxfull	5	maildrop
+    mailboxfull.maildir-has-overdrawn-his-diskspace-quota	maildir has overdrawn his diskspace quota	mailboxfull	5	qmail-local
+    mailboxfull.maildir-has-been-exceeded	maildir has been exceeded	mailboxfull	5	dovecot-lda
+    mailboxfull.account-is-full	account is full	mailboxfull	5	generic
+    mailboxfull.account-is-over-quota	account is over quota	mailboxfull	5	qmail, Yahoo
+    mailboxfull.account-is-temporarily-over-quota	account is temporarily over quota	mailboxfull	5	qmail
+    mailboxfull.account-over-quota	account over quota	mailboxfull	5	generic
+    mailboxfull.account-is-exceeding-their-quota	account is exceeding their quota	mailboxfull	5	generic
+    mailboxfull.account-has-exceeded-quota	account has exceeded * quota	mailboxfull	5	generic
+    mailboxfull.account-has-been-temporarily-suspended-over	account has been temporarily suspended: over quota	mailboxfull	5	generic
+    mailboxfull.over-quota	over quota	mailboxfull	5	generic
+    mailboxfull.over-the-allowed-quota	over the allowed quota	mailboxfull	5	generic
+    mailboxfull.over-the-quota	over the quota	mailboxfull	5	generic
+    mailboxfull.over-his-quota	over his quota	mailboxfull	5	generic
+    mailboxfull.over-their-disk-quota	over their disk quota	mailboxfull	5	generic
+    mailboxfull.over-its-disk-quota	over its disk quota	mailboxfull	5	generic
+    mailboxfull.over-disk-quota	over disk quota	mailboxfull	5	generic
+    mailboxfull.over-storage-quota	over storage quota	mailboxfull	5	Gmail
+    mailboxfull.exceeds-quota	exceeds quota	mailboxfull	5	generic
+    mailboxfull.exceeded-quota	exceeded quota	mailboxfull	5	generic
+    mailboxfull.exceeded-storage-allocation	exceeded storage allocation	mailboxfull	5	qmail: user has exceeded his/her storage allocation
+    mailboxfull.exceed-storage-allocation	exceed storage allocation	mailboxfull	5	generic
+    mailboxfull.exceeded-disk-quota	exceeded disk quota	mailboxfull	5	generic
+    mailboxfull.exceeded-the-quota	exceeded the quota	mailboxfull	5	generic
+    mailboxfull.exceeded-their-quota	exceeded their quota	mailboxfull	5	generic
+    mailboxfull.exceeded-the-space	exceeded the space	mailboxfull	5	generic
+    mailboxfull.exceeded-his-storage	exceeded his storage	mailboxfull	5	generic
+    mailboxfull.exceeded-maximum-inbox-size	exceeded maximum inbox size	mailboxfull	5	generic
+    mailboxfull.exceeded-maximum-storage	exceeded maximum storage	mailboxfull	5	generic
+    mailboxfull.exceeded-email-quota	exceeded email quota	mailboxfull	5	generic
+    mailboxfull.exceed-quota	exceed quota	mailboxfull	5	generic
+    mailboxfull.has-exceeded-its-quota	has exceeded its quota	mailboxfull	5	generic
+    mailboxfull.has-exceeded-his-quota	has exceeded his quota	mailboxfull	5	generic
+    mailboxfull.has-exceeded-his-her-quota	has exceeded his/her quota	mailboxfull	5	generic
+    mailboxfull.has-exceeded-disk-quota	has exceeded disk quota	mailboxfull	5	generic
+    mailboxfull.has-exceeded-mailbox	has exceeded mailbox	mailboxfull	5	generic
+    mailboxfull.has-exceeded-the-mailbox	has exceeded the mailbox	mailboxfull	5	generic
+    mailboxfull.has-exceeded-storage	has exceeded storage	mailboxfull	5	generic
+    mailboxfull.has-exceeded-the-limit-of-his	has exceeded the limit of his mailbox	mailboxfull	5	generic
+    mailboxfull.had-exceeded-its-mailbox-quota	had exceeded its mailbox quota	mailboxfull	5	generic
+    mailboxfull.dd-sorry-your-message-to-cannot	dd sorry, your message to * cannot be delivered. this account is over quota	mailboxfull	5	Yahoo
+    mailboxfull.user-is-over-quota	user is over quota	mailboxfull	5	generic
+    mailboxfull.user-is-over-the-quota	user is over the quota	mailboxfull	5	generic
+    mailboxfull.user-over-quota	user over quota	mailboxfull	5	generic
+    mailboxfull.user-is-over-quota-2	user * is over quota	mailboxfull	5	generic
+    mailboxfull.user-has-exceeded	user * has exceeded	mailboxfull	5	generic
+    mailboxfull.user-has-exceeded-2	user has exceeded	mailboxfull	5	generic
+    mailboxfull.user-has-too-many-messages-on	user has too many messages on the server	mailboxfull	5	generic
+    mailboxfull.user-s-mailbox-is-full	user's mailbox is full	mailboxfull	5	generic
+    mailboxfull.users-mailbox-is-full	users mailbox is full	mailboxfull	5	generic
+    mailboxfull.user-mailbox-is-full	user mailbox is full	mailboxfull	5	generic
+    mailboxfull.user-s-disk-quota-exceeded	user's disk quota exceeded	mailboxfull	5	generic
+    mailboxfull.recipient-s-mailbox-is-full	recipient's mailbox is full	mailboxfull	5	Exchange
+    mailboxfull.recipient-s-mailbox-is-over	recipient's mailbox is over	mailboxfull	5	generic
+    mailboxfull.recipient-mailbox-full	recipient mailbox full	mailboxfull	5	generic
+    mailboxfull.recipient-mailbox-is-full	recipient mailbox is full	mailboxfull	5	generic
+    mailboxfull.recipient-mailbox-is-full-2	recipient mailbox * is full	mailboxfull	5	generic
+    mailboxfull.recipient-storage-full	recipient storage full	mailboxfull	5	generic
+    mailboxfull.recipient-over-quota	recipient over quota	mailboxfull	5	generic
+    mailboxfull.recipient-is-over-quota	recipient is over quota	mailboxfull	5	generic
+    mailboxfull.recipient-overquota	recipient overquota	mailboxfull	5	generic
+    mailboxfull.recipient-rejected-mailbox-would-exceed	recipient rejected: mailbox would exceed	mailboxfull	5	SurgeMail
+    mailboxfull.recipient-has-exceeded	recipient has exceeded	mailboxfull	5	generic
+    mailboxfull.recipient-exceeded	recipient exceeded	mailboxfull	5	generic
+    mailboxfull.recipient-reached-disk-quota	recipient reached disk quota	mailboxfull	5	generic
+    mailboxfull.recipient-reached-quota	recipient reached quota	mailboxfull	5	generic
+    mailboxfull.recipient-s-quota	recipient's quota	mailboxfull	5	generic
+    mailboxfull.recipient-s-inbox-is-full	recipient's inbox is full	mailboxfull	5	generic
+    mailboxfull.inbox-full	inbox full	mailboxfull	5	generic
+    mailboxfull.inbox-is-full	inbox is full	mailboxfull	5	generic
+    mailboxfull.inbox-is-out-of-storage-space	inbox is out of storage space	mailboxfull	5	Gmail: The recipient's inbox is out of storage space
+    mailboxfull.out-of-storage-space	out of storage space	mailboxfull	5	Gmail
+    mailboxfull.is-out-of-space	is out of space	mailboxfull	5	generic
+    mailboxfull.quota-exceeded	quota exceeded	mailboxfull	5	Courier, Dovecot
+    mailboxfull.quota-exceed	quota exceed	mailboxfull	5	generic
+    mailboxfull.quota-full	quota full	mailboxfull	5	generic
+    mailboxfull.quota-violation	quota violation	mailboxfull	5	generic
+    mailboxfull.quota-exceed-the-hard-limit	quota exceed the hard limit	mailboxfull	5	generic
+    mailboxfull.quota-reached	quota reached	mailboxfull	5	generic
+    mailboxfull.quota-has-been-exceeded	quota has been exceeded	mailboxfull	5	generic
+    mailboxfull.quota-is-full	quota is full	mailboxfull	5	generic
+    mailboxfull.quota-limit	quota limit	mailboxfull	5	generic
+    mailboxfull.disk-quota	disk quota	mailboxfull	5	generic
+    mailboxfull.disc-quota	disc quota	mailboxfull	5	generic
+    mailboxfull.disk-full-for-user	disk full for user	mailboxfull	5	generic
+    mailboxfull.dest-quota	dest_quota	mailboxfull	5	generic
+    mailboxfull.storage-quota	storage quota	mailboxfull	5	generic
+    mailboxfull.storage-space-exceeded	storage space exceeded	mailboxfull	5	generic
+    mailboxfull.storage-limit	storage limit	mailboxfull	5	generic
+    mailboxfull.account-storage-limit	account storage limit	mailboxfull	5	generic
+    mailboxfull.insufficient-storage-for-user	insufficient storage for user	mailboxfull	5	generic
+    mailboxfull.not-enough-space-in-mailbox	not enough space in * mailbox	mailboxfull	5	generic
+    mailboxfull.not-enough-storage-space-in	not enough storage space in	mailboxfull	5	generic
+    mailboxfull.not-enough-disk-space-for-user	not enough disk space for user	mailboxfull	5	generic
+    mailboxfull.no-space-left-in-mailbox	no space left in mailbox	mailboxfull	5	generic
+    mailboxfull.no-space-left-for-user	no space left for user	mailboxfull	5	generic
+    mailboxfull.insufficient-disk-space-mailbox	insufficient disk space * mailbox	mailboxfull	5	generic
+    mailboxfull.delivery-failed-over-quota	delivery failed: over quota	mailboxfull	5	generic
+    mailboxfull.message-would-exceed-quota	message would exceed quota	mailboxfull	5	generic
+    mailboxfull.message-size-exceeds-the-remaining-mailbox	message size exceeds the remaining mailbox quota	mailboxfull	5	generic
+    mailboxfull.too-much-mail-data	too much mail data	mailboxfull	5	docomo
+    mailboxfull.too-many-messages-in-mailbox	too many messages in mailbox	mailboxfull	5	generic
+    mailboxfull.too-many-mails-in-mailbox	too many mails in mailbox	mailboxfull	5	generic
+    mailboxfull.user-full	user.full	mailboxfull	5	generic
+    mailboxfull.user-full-2	user full	mailboxfull	5	generic
+    mailboxfull.this-user-s-mailbox-is-full	this user's mailbox is * full	mailboxfull	5	generic
+    mailboxfull.the-email-account-that-you-tried	the email account that you tried to reach is over quota	mailboxfull	5	Gmail 5.2.2
+    mailboxfull.the-user-you-are-trying-to	the user you are trying to contact is over quota	mailboxfull	5	generic
+    mailboxfull.the-user-s-space-has-been	the user's space has been used up	mailboxfull	5	generic
+    mailboxfull.the-recipient-has-exceeded	the recipient has exceeded	mailboxfull	5	generic
+    mailboxfull.has-reached-the-limit-of-his	has reached the limit of his mailbox	mailboxfull	5	generic
+    mailboxfull.has-reached-their-mailbox-quota	has reached their mailbox quota	mailboxfull	5	generic
+    mailboxfull.cyrus-over-quota	cyrus: over quota	mailboxfull	5	generic
+    mailboxfull.lmtp-over-quota	lmtp: over quota	mailboxfull	5	generic
+    mailboxfull.mailbox-full-2	mailbox_full	mailboxfull	5	generic
+    mailboxfull.mailbox-full-3	mailbox-full	mailboxfull	5	generic
+    mailboxfull.overquota	overquota	mailboxfull	5	qmail
+    mailboxfull.boite-du-destinataire-pleine	boite du destinataire pleine	mailboxfull	5	laposte.net
+    mailboxfull.bo-te-du-destinataire-pleine	boîte du destinataire pleine	mailboxfull	5	laposte.net
+    mailboxfull.boite-aux-lettres-pleine	boite aux lettres pleine	mailboxfull	5	French
+    mailboxfull.bo-te-aux-lettres-pleine	boîte aux lettres pleine	mailboxfull	5	French
+    mailboxfull.quota-d-pass	quota dépassé	mailboxfull	5	French
+    mailboxfull.quota-depasse	quota depasse	mailboxfull	5	French
+    mailboxfull.espace-disque-insuffisant	espace disque insuffisant	mailboxfull	5	French
+    mailboxfull.postfach-ist-voll	postfach ist voll	mailboxfull	5	German
+    mailboxfull.postfach-voll	postfach voll	mailboxfull	5	German
+    mailboxfull.postfach-des-empf-ngers-ist-voll	postfach des empfängers ist voll	mailboxfull	5	German
+    mailboxfull.mailbox-voll	mailbox voll	mailboxfull	5	German
+    mailboxfull.speicherplatz-ersch-pft	speicherplatz erschöpft	mailboxfull	5	German
+    mailboxfull.buz-n-lleno	buzón lleno	mailboxfull	5	Spanish
+    mailboxfull.buzon-lleno	buzon lleno	mailboxfull	5	Spanish
+    mailboxfull.buz-n-est-lleno	buzón está lleno	mailboxfull	5	Spanish
+    mailboxfull.casella-piena	casella piena	mailboxfull	5	Italian
+    mailboxfull.casella-di-posta-piena	casella di posta piena	mailboxfull	5	Italian
+    mailboxfull.caixa-de-correio-cheia	caixa de correio cheia	mailboxfull	5	Portuguese
+    mailboxfull.caixa-postal-cheia	caixa postal cheia	mailboxfull	5	Portuguese
+    mailboxfull.caixa-postal-esta-cheia	caixa postal esta cheia	mailboxfull	5	Portuguese
+    mailboxfull.skrzynka-odbiorcy-jest-pe-na	skrzynka odbiorcy jest pełna	mailboxfull	5	Polish
+    mailboxfull.skrzynka-jest-pe-na	skrzynka jest pełna	mailboxfull	5	Polish
+    mailboxfull.xd0bfd0bed187d182d0	почтовый ящик переполнен	mailboxfull	5	Russian
+    mailboxfull.xd18fd189d0b8d0ba20	ящик получателя переполнен	mailboxfull	5	Russian
+    mailboxfull.xd0bfd0bed187d182d0-2	почтовый ящик получателя переполнен	mailboxfull	5	Russian
+    mailboxfull.xe982aee7aeb1e5b7b2	邮箱已满	mailboxfull	5	Chinese
+    mailboxfull.xe982aee7aeb1e7a9ba	邮箱空间不足	mailboxfull	5	QQ, NetEase
+    mailboxfull.xe982aee7aeb1e5aeb9	邮箱容量不足	mailboxfull	5	Chinese
+    mailboxfull.xe982aee7aeb1e7a9ba-2	邮箱空间已满	mailboxfull	5	Chinese
+    mailboxfull.xe4bfa1e7aeb1e5b7b2	信箱已满	mailboxfull	5	Chinese
+    mailboxfull.xe4bfa1e7aeb1e7a9ba	信箱空间不足	mailboxfull	5	Chinese
+    mailboxfull.xe4bfa1e7aeb1e5b7b2-2	信箱已滿	mailboxfull	5	Chinese (Taiwan)
+    mailboxfull.xe4bfa1e7aeb1e5aeb9	信箱容量	mailboxfull	5	Chinese
+    mailboxfull.xe5aeb9e9878fe3818c	容量がいっぱい	mailboxfull	5	Japanese
+    mailboxfull.xe383a1e383bce383ab	メールボックスがいっぱい	mailboxfull	5	Japanese
+    mailboxfull.xe383a1e383bce383ab-2	メールボックスの容量	mailboxfull	5	Japanese
+    mailboxfull.xe383a1e383bce383ab-3	メールボックスが一杯	mailboxfull	5	Japanese
+    mailboxfull.xe58f97e4bfa1e3839c	受信ボックスが一杯	mailboxfull	5	Japanese
+    mailboxfull.xec82acec849ced95a8	사서함이 꽉	mailboxfull	5	Korean
+    mailboxfull.xeba994ec9dbced95a8	메일함이 가득	mailboxfull	5	Korean
+    mailboxfull.xec9aa9eb9f89ec9db4	용량이 초과	mailboxfull	5	Korean
+    suspend.account-disabled	account disabled	suspend	5	generic
+    suspend.account-is-disabled	account is disabled	suspend	5	generic
+    suspend.account-has-been-disabled	account has been disabled	suspend	5	Yahoo, Gmail
+    suspend.account-has-been-deactivated	account has been deactivated	suspend	5	generic
+    suspend.account-is-deactivated	account is deactivated	suspend	5	generic
+    suspend.account-deactivated	account deactivated	suspend	5	generic
+    suspend.account-that-you-tried-to-reach	account that you tried to reach is disabled	suspend	5	Gmail 5.2.1
+    suspend.account-that-you-tried-to-reach-2	account that you tried to reach is inactive	suspend	5	Gmail 5.2.1
+    suspend.account-inactive	account inactive	suspend	5	generic
+    suspend.account-is-inactive	account is inactive	suspend	5	generic
+    suspend.account-has-been-inactive	account has been inactive	suspend	5	generic
+    suspend.account-is-locked	account is locked	suspend	5	generic
+    suspend.account-is-not-active	account is not active	suspend	5	generic
+    suspend.account-not-active	account not active	suspend	5	generic
+    suspend.account-is-suspended	account is suspended	suspend	5	generic
+    suspend.account-suspended	account suspended	suspend	5	generic
+    suspend.account-has-been-suspended	account has been suspended	suspend	5	generic
+    suspend.account-has-been-terminated	account has been terminated	suspend	5	generic
+    suspend.account-has-been-locked	account has been locked	suspend	5	generic
+    suspend.account-temporarily-locked	account temporarily locked	suspend	5	generic
+    suspend.account-is-temporarily-disabled	account is temporarily disabled	suspend	5	generic
+    suspend.account-is-temporary-disabled	account is temporary disabled	suspend	5	generic
+    suspend.account-temporarily-disabled	account temporarily disabled	suspend	5	generic
+    suspend.account-temporary-disabled	account temporary disabled	suspend	5	generic
+    suspend.account-temporarily-suspended	account temporarily suspended	suspend	5	generic
+    suspend.account-is-temporarily-suspended	account is temporarily suspended	suspend	5	generic
+    suspend.account-terminated	account terminated	suspend	5	generic
+    suspend.account-frozen	account frozen	suspend	5	generic
+    suspend.account-is-expired	account is expired	suspend	5	generic
+    suspend.account-expired	account expired	suspend	5	generic
+    suspend.account-closed-due-to-inactivity	account closed due to inactivity	suspend	5	generic
+    suspend.account-blocked	account blocked	suspend	5	generic
+    suspend.mailbox-disabled	mailbox disabled	suspend	5	RFC 3463 X.2.1
+    suspend.mailbox-is-disabled	mailbox is disabled	suspend	5	generic
+    suspend.mailbox-is-inactive	mailbox is inactive	suspend	5	generic
+    suspend.mailbox-inactive	mailbox inactive	suspend	5	generic
+    suspend.mailbox-is-frozen	mailbox is frozen	suspend	5	Mail.Ru
+    suspend.mailbox-is-blocked	mailbox is blocked	suspend	5	generic
+    suspend.mailbox-temporarily-disabled	mailbox temporarily disabled	suspend	5	generic
+    suspend.mailbox-currently-suspended	mailbox currently suspended	suspend	5	generic
+    suspend.mailbox-currently-disabled	mailbox currently disabled	suspend	5	generic
+    suspend.mailbox-is-suspended	mailbox is suspended	suspend	5	generic
+    suspend.mailbox-unavailable-or-access-denied	mailbox unavailable or access denied	suspend	5	generic
+    suspend.mailbox-temporarily-unavailable-disabled	mailbox temporarily unavailable: disabled	suspend	5	generic
+    suspend.mailbox-disabled-for-this-recipient	mailbox disabled for this recipient	suspend	5	Sendmail
+    suspend.mailbox-disabled-not-accepting-messages	mailbox disabled, not accepting messages	suspend	5	RFC 3463 X.2.1
+    suspend.mailbox-not-available-konto-niedostepne	mailbox not available / konto niedostepne	suspend	5	o2.pl / Interia
+    suspend.konto-niedostepne	konto niedostepne	suspend	5	Interia
+    suspend.konto-nieaktywne	konto nieaktywne	suspend	5	Polish
+    suspend.konto-jest-zablokowane	konto jest zablokowane	suspend	5	Polish
+    suspend.recipient-suspend-the-service	recipient suspend the service	suspend	5	generic
+    suspend.recipient-is-disabled	recipient is disabled	suspend	5	generic
+    suspend.recipient-disabled	recipient disabled	suspend	5	generic
+    suspend.recipient-address-disabled	recipient address disabled	suspend	5	generic
+    suspend.recipient-suspended	recipient suspended	suspend	5	generic
+    suspend.recipient-is-suspended	recipient is suspended	suspend	5	generic
+    suspend.user-disabled	user disabled	suspend	5	generic
+    suspend.user-is-disabled	user is disabled	suspend	5	generic
+    suspend.user-is-inactive	user is inactive	suspend	5	generic
+    suspend.user-inactive	user inactive	suspend	5	generic
+    suspend.user-suspended	user suspended	suspend	5	generic
+    suspend.user-is-suspended	user is suspended	suspend	5	generic
+    suspend.user-is-suspended-2	user * is suspended	suspend	5	generic
+    suspend.user-account-is-disabled	user account is disabled	suspend	5	generic
+    suspend.user-is-locked	user is locked	suspend	5	generic
+    suspend.user-is-terminated	user is terminated	suspend	5	Yandex
+    suspend.user-is-disabled-2	user * is disabled	suspend	5	generic
+    suspend.user-is-not-active	user is not active	suspend	5	generic
+    suspend.user-not-active	user not active	suspend	5	generic
+    suspend.user-account-suspended	user account suspended	suspend	5	generic
+    suspend.user-temporarily-disabled	user temporarily disabled	suspend	5	generic
+    suspend.user-s-mailbox-disabled	user's mailbox disabled	suspend	5	generic
+    suspend.this-account-has-been-disabled-or	this account has been disabled or discontinued	suspend	5	Yahoo
+    suspend.this-user-doesn-t-have-a	this user doesn't have a * account (*) [0]	suspend	5	Yahoo
+    suspend.this-mailbox-is-disabled	this mailbox is disabled	suspend	5	generic
+    suspend.this-user-is-disabled	this user is disabled	suspend	5	generic
+    suspend.this-account-is-not-allowed	this account is not allowed	suspend	5	generic
+    suspend.this-address-no-longer-accepts-mail	this address no longer accepts mail	suspend	5	generic
+    suspend.not-an-active-address	not an active address	suspend	5	generic
+    suspend.email-account-that-you-tried-to	email account that you tried to reach is disabled	suspend	5	Gmail
+    suspend.email-account-inactive	email account inactive	suspend	5	generic
+    suspend.address-has-been-disabled	address has been disabled	suspend	5	generic
+    suspend.address-is-disabled	address is disabled	suspend	5	generic
+    suspend.disabled-recipient	disabled recipient	suspend	5	generic
+    suspend.inactive-account	inactive account	suspend	5	generic
+    suspend.inactive-user	inactive user	suspend	5	generic
+    suspend.inactive-recipient	inactive recipient	suspend	5	generic
+    suspend.invalid-inactive-user	invalid/inactive user	suspend	5	generic
+    suspend.is-a-deactivated-mailbox	is a deactivated mailbox	suspend	5	generic
+    suspend.is-currently-suspended	is currently suspended	suspend	5	generic
+    suspend.domain-of-recipient-suspended	domain of recipient suspended	suspend	5	generic
+    suspend.sorry-your-message-to-cannot-be	sorry your message to * cannot be delivered. this account has been disabled or discontinued	suspend	5	Yahoo [#102]
+    suspend.vdelivermail-account-is-locked-email-bounced	vdelivermail: account is locked email bounced	suspend	5	vpopmail
+    suspend.unavailable-to-take-delivery-of-the	unavailable to take delivery of the message	suspend	5	generic
+    suspend.has-been-suspended	has been suspended	suspend	5	generic
+    suspend.has-been-deactivated	has been deactivated	suspend	5	generic
+    suspend.boite-du-destinataire-archivee	boite du destinataire archivee	suspend	5	laposte.net
+    suspend.boite-du-destinataire-archiv-e	boite du destinataire archivée	suspend	5	laposte.net
+    suspend.xe982aee7aeb1e5b7b2	邮箱已被停用	suspend	5	Chinese
+    suspend.xe5b890e58fb7e5b7b2	帐号已停用	suspend	5	Chinese
+    suspend.xe5b890e688b7e5b7b2	帐户已停用	suspend	5	Chinese
+    suspend.xe8afa5e794a8e688b7	该用户已被禁用	suspend	5	Chinese
+    suspend.xd18fd189d0b8d0ba20	ящик заблокирован	suspend	5	Russian
+    filtered.rejected-by-a-remote-mail-server	rejected by a remote mail server	filtered	6	generic
+    filtered.was-rejected-by-a-remote-mail	was rejected by a remote mail server	filtered	6	generic
+    filtered.because-the-recipient-is-only-accepting	because the recipient is only accepting mail from	filtered	5	generic
+    filtered.because-the-recipient-is-not-accepting	because the recipient is not accepting mail with attachments	filtered	5	AOL
+    filtered.because-the-recipient-is-not-accepting-2	because the recipient is not accepting mail with embedded images	filtered	5	AOL
+    filtered.not-accepting-mail-with-attachments	not accepting mail with attachments	filtered	5	AOL
+    filtered.blocked-by-personal-filter	blocked by * personal filter	filtered	5	generic
+    filtered.blocked-by-the-recipient	blocked by the recipient	filtered	5	generic
+    filtered.bounced-by-recipient	bounced by recipient	filtered	5	generic
+    filtered.due-to-extended-inactivity-new-mail	due to extended inactivity new mail is not currently being accepted for this mailbox	filtered	5	Hotmail
+    filtered.has-been-blocked-by-the-recipient	has been blocked by the recipient	filtered	5	generic
+    filtered.is-not-accepting-any-mail	is not accepting any mail	filtered	5	generic
+    filtered.is-not-accepting-messages	is not accepting messages	filtered	5	generic
+    filtered.is-not-accepting-mail-from	is not accepting mail from	filtered	5	generic
+    filtered.mailbox-not-accepting	mailbox not accepting	filtered	5	generic
+    filtered.message-filtered	message filtered	filtered	5	generic
+    filtered.message-rejected-due-to-user-rules	message rejected due to user rules	filtered	5	generic
+    filtered.message-rejected-by-recipient	message rejected by recipient	filtered	5	generic
+    filtered.rejected-by-recipient	rejected by recipient	filtered	5	generic
+    filtered.rejected-by-user	rejected by user	filtered	5	generic
+    filtered.rejected-due-to-user-rules	rejected due to user rules	filtered	5	Sisimai family
+    filtered.recipient-does-not-accept	recipient does not accept	filtered	5	generic
+    filtered.recipient-refused	recipient refused	filtered	5	generic
+    filtered.refused-by-recipient	refused by recipient	filtered	5	generic
+    filtered.recipients-only-restricted	recipients only restricted	filtered	5	generic
+    filtered.restricted-recipient	restricted recipient	filtered	5	generic
+    filtered.not-currently-accepting-mail	not currently accepting mail	filtered	5	generic
+    filtered.does-not-accept-mail-from	does not accept mail from	filtered	5	generic
+    filtered.user-s-filter	user's filter	filtered	5	generic
+    filtered.user-refuses	user refuses	filtered	5	generic
+    filtered.user-has-blocked	user has blocked	filtered	5	generic
+    filtered.user-doesn-t-want	user doesn't want	filtered	5	generic
+    filtered.user-has-rejected	user has rejected	filtered	5	generic
+    filtered.you-have-been-blocked-by-the	you have been blocked by the recipient	filtered	5	generic
+    filtered.you-are-in-blacklist-of-recipient	you are in * blacklist of recipient	filtered	5	generic
+    filtered.we-failed-to-deliver-mail-because	we failed to deliver mail because the following address recipient id refuse to receive mail	filtered	5	Active!hunter
+    filtered.refuse-to-receive-mail	refuse to receive mail	filtered	5	Active!hunter
+    filtered.recipient-id-refuse-to-receive	recipient id refuse to receive	filtered	5	Active!hunter
+    filtered.the-recipient-s-mailbox-is-unavailable	the recipient's mailbox is unavailable	filtered	5	generic
+    filtered.please-include-http-in-message-to	please include http in message to recipient	filtered	5	generic
+    filtered.has-been-rejected-by-the-recipient	has been rejected by the recipient	filtered	5	generic
+    filtered.transaction-failed-unsubscribe	transaction failed. unsubscribe	filtered	5	generic
+    filtered.mailbox-access-denied	mailbox access denied	filtered	5	generic
+    """#

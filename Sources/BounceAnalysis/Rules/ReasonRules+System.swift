@@ -1,0 +1,221 @@
+/// Words of refusals that are about the system group of reasons.
+///
+/// Columns, parted by tabs: id, words (a space is any white space, " * " up to 160 other bytes), meaning,
+/// weight (9 outranks 1), the mail system or document that writes these words.
+let systemReasonRules = #"""
+    systemerror.loop-alert	loop alert	systemerror	6	generic
+    systemerror.duplicated-message-id	duplicated message-id	systemerror	6	generic
+    systemerror.bad-configuration	bad configuration	systemerror	5	generic
+    systemerror.can-t-create-user-output-file	can't create user output file	systemerror	5	Sendmail
+    systemerror.cannot-create	cannot create	systemerror	5	generic
+    systemerror.cannot-resolve-remote-host	cannot resolve remote host	systemerror	5	generic
+    systemerror.cannot-send-e-mail-to-yourself	cannot send e-mail to yourself	systemerror	5	generic
+    systemerror.config-error	config error	systemerror	5	Sendmail: config error: mail loops back to me
+    systemerror.configuration-error	configuration error	systemerror	5	generic
+    systemerror.could-not-load-transport	could not load * transport	systemerror	5	Exim
+    systemerror.could-not-load-drd-for-domain	could not load drd for domain	systemerror	5	Gmail
+    systemerror.duplicate-enforcement	duplicate enforcement	systemerror	5	generic
+    systemerror.failure-in-mail-server	failure in mail server	systemerror	5	generic
+    systemerror.internal-error	internal error	systemerror	4	generic
+    systemerror.internal-error-reading-data	internal error reading data	systemerror	5	qmail
+    systemerror.internal-server-error	internal server error	systemerror	5	generic
+    systemerror.interval-server-error	interval server error	systemerror	5	generic
+    systemerror.it-encountered-an-error-while-being	it encountered an error while being processed	systemerror	5	Exim
+    systemerror.it-would-create-a-mail-loop	it would create a mail loop	systemerror	5	generic
+    systemerror.local-configuration-error	local configuration error	systemerror	5	Sendmail
+    systemerror.local-error-in-processing	local error in processing	systemerror	5	RFC 5321 451
+    systemerror.local-processing-error	local processing error	systemerror	5	generic
+    systemerror.loop-was-found-in-the-mail	loop was found in the mail exchanger	systemerror	5	generic
+    systemerror.lost-connection-with	lost connection with	systemerror	4	generic
+    systemerror.mail-for-loops-back-to-myself	mail for * loops back to myself	systemerror	5	Postfix
+    systemerror.mail-system-configuration-error	mail system configuration error	systemerror	5	generic
+    systemerror.mta-misconfiguration	mta misconfiguration	systemerror	5	generic
+    systemerror.out-of-memory	out of memory	systemerror	5	generic
+    systemerror.proxy-error	proxy error	systemerror	5	generic
+    systemerror.recipient-deferred-because-there-is-no	recipient deferred because there is no mdb	systemerror	5	Exchange
+    systemerror.remote-server-is-misconfigured	remote server is misconfigured	systemerror	5	generic
+    systemerror.requested-action-aborted-local-error	requested action aborted: local error	systemerror	5	RFC 5321 451
+    systemerror.server-configuration-error	server configuration error	systemerror	5	generic
+    systemerror.server-error	server error	systemerror	4	generic
+    systemerror.service-currently-unavailable	service currently unavailable	systemerror	5	generic
+    systemerror.system-config-error	system config error	systemerror	5	Sendmail
+    systemerror.system-error	system error	systemerror	4	generic
+    systemerror.system-problem	system problem	systemerror	5	generic
+    systemerror.temporary-local-problem	temporary local problem	systemerror	5	Exim
+    systemerror.temporary-problem	temporary problem	systemerror	4	generic
+    systemerror.temporary-system-problem	temporary system problem	systemerror	5	generic
+    systemerror.timeout-waiting-for-input	timeout waiting for input	systemerror	5	generic
+    systemerror.transaction-failed	transaction failed	systemerror	4	generic
+    systemerror.unable-to-connect-to-database	unable to connect to database	systemerror	5	generic
+    systemerror.unexpected-failure	unexpected failure	systemerror	5	generic
+    systemerror.unknown-mailer-error	unknown mailer error	systemerror	5	generic
+    systemerror.unable-to-look-up	unable to look up	systemerror	5	generic
+    systemerror.cname-lookup-failed	cname lookup failed	systemerror	5	qmail
+    systemerror.alias-expansion	alias expansion	systemerror	5	generic
+    systemerror.problem-with-the-alias	problem with the alias	systemerror	5	Exim
+    systemerror.temporary-error	temporary error	systemerror	4	generic
+    networkerror.dns-query-failed	dns query failed	networkerror	6	generic
+    networkerror.address-family-mismatch-on-destination-mxs	address family mismatch on destination mxs	networkerror	5	generic
+    networkerror.all-relevant-mx-records-point-to	all relevant mx records point to non-existent hosts	networkerror	5	Exim
+    networkerror.bad-connection	bad connection	networkerror	5	generic
+    networkerror.bad-file-descriptor	bad file descriptor	networkerror	5	generic
+    networkerror.could-not-connect-and-send-the	could not connect and send the mail to	networkerror	5	generic
+    networkerror.could-not-contact-dns-servers	could not contact dns servers	networkerror	5	Gmail
+    networkerror.could-not-find-a-gateway-for	could not find a gateway for	networkerror	5	generic
+    networkerror.connection-could-not-be-established	connection could not be established	networkerror	5	generic
+    networkerror.connection-refused	connection refused	networkerror	5	generic
+    networkerror.connection-reset-by-peer	connection reset by peer	networkerror	5	generic
+    networkerror.connection-lost	connection lost	networkerror	5	generic
+    networkerror.connection-was-dropped-by-remote-host	connection was dropped by remote host	networkerror	5	Gmail
+    networkerror.connection-dropped	connection dropped	networkerror	5	generic
+    networkerror.conversation-with-timed-out	conversation with * timed out	networkerror	5	Postfix
+    networkerror.delivery-to-the-following-recipient-failed	delivery to the following recipient failed permanently: dns	networkerror	5	generic
+    networkerror.dns-lookup-failure	dns lookup failure	networkerror	5	generic
+    networkerror.dns-no-nameserver	dns no nameserver	networkerror	5	generic
+    networkerror.dns-soft-fail	dns_soft_fail	networkerror	5	generic
+    networkerror.dns-loop	dns loop	networkerror	5	generic
+    networkerror.encountered-problem-in-transmission	encountered problem in transmission	networkerror	5	generic
+    networkerror.established-connection-but	established connection, but	networkerror	5	generic
+    networkerror.host-is-unreachable	host is unreachable	networkerror	5	generic
+    networkerror.host-name-lookup-failure	host name lookup failure	networkerror	5	Sendmail
+    networkerror.host-not-found-try-again	host not found, try again	networkerror	5	Postfix
+    networkerror.host-or-domain-name-not-found	host or domain name not found. name service error for name=* type=mx: host not found, try again	networkerror	5	Postfix
+    networkerror.hop-count-exceeded	hop count exceeded	networkerror	5	generic
+    networkerror.hops-exceeded	hops exceeded	networkerror	5	generic
+    networkerror.lame-root	lame root	networkerror	5	generic
+    networkerror.lost-connection	lost connection	networkerror	5	Postfix
+    networkerror.mail-forwarding-loop-for	mail forwarding loop for	networkerror	5	Postfix
+    networkerror.mail-loop	mail loop	networkerror	5	generic
+    networkerror.mail-routing-loop	mail routing loop	networkerror	5	generic
+    networkerror.malformed-name-server-reply	malformed name server reply	networkerror	5	Postfix
+    networkerror.malformed-or-unexpected-name-server-reply	malformed or unexpected name server reply	networkerror	5	Postfix
+    networkerror.maximum-forwarding-loop-count-exceeded	maximum forwarding loop count exceeded	networkerror	5	generic
+    networkerror.maximum-hop-count	maximum hop count	networkerror	5	generic
+    networkerror.message-loop	message loop	networkerror	5	generic
+    networkerror.message-looping	message looping	networkerror	5	generic
+    networkerror.message-probably-in-a-routing-loop	message probably in a routing loop	networkerror	5	generic
+    networkerror.name-service-error	name service error	networkerror	5	Postfix
+    networkerror.name-service-error-for	name service error for	networkerror	5	Postfix
+    networkerror.network-error	network error	networkerror	5	generic
+    networkerror.network-is-unreachable	network is unreachable	networkerror	5	generic
+    networkerror.no-network-route	no network route	networkerror	5	generic
+    networkerror.no-route-to-host	no route to host	networkerror	5	generic
+    networkerror.name-server-host-name-lookup-failure	name server: * host name lookup failure	networkerror	5	Sendmail
+    networkerror.read-timeout	read timeout	networkerror	5	generic
+    networkerror.remote-server-returned-too-many-hops	remote server returned * too many hops	networkerror	5	generic
+    networkerror.router-lookup-failed	router lookup failed	networkerror	5	generic
+    networkerror.routing-loop	routing loop	networkerror	5	generic
+    networkerror.server-refused-the-connection	server refused the connection	networkerror	5	generic
+    networkerror.too-many-hops	too many hops	networkerror	5	Sendmail: Too many hops 27 (25 max)
+    networkerror.unrouteable-mail-domain-dns	unrouteable mail domain: dns	networkerror	5	generic
+    networkerror.unable-to-connect	unable to connect	networkerror	5	generic
+    systemfull.mail-system-full	mail system full	systemfull	5	RFC 3463 X.3.1
+    systemfull.insufficient-system-storage	insufficient system storage	systemfull	5	RFC 5321 452
+    systemfull.insufficient-system-resources	insufficient system resources	systemfull	5	Exchange
+    systemfull.insufficient-disk-space	insufficient disk space	systemfull	5	generic
+    systemfull.insufficient-space	insufficient space	systemfull	5	generic
+    systemfull.no-space-left-on-device	no space left on device	systemfull	5	generic
+    systemfull.not-enough-disk-space	not enough disk space	systemfull	5	generic
+    systemfull.not-enough-space-on	not enough space on	systemfull	5	generic
+    systemfull.disk-full	disk full	systemfull	5	generic
+    systemfull.exceeded-storage	exceeded storage	systemfull	5	generic
+    systemfull.requested-mail-action-aborted-exceeded-stora	requested mail action aborted: exceeded storage allocation	systemfull	5	RFC 5321 552
+    systemfull.system-resources-exceeded	system resources exceeded	systemfull	5	generic
+    systemfull.file-system-full	file system full	systemfull	5	generic
+    systemfull.xe7a381e79b98e7a9ba	磁盘空间不足	systemfull	5	Chinese
+    expired.server-will-continue-trying	server will continue trying	expired	6	generic
+    expired.delivery-retry-timeout-exceeded	delivery retry timeout exceeded	expired	6	generic
+    expired.did-not-accept-our-requests-to	did not accept our requests to connect	expired	6	generic
+    expired.delivery-time-expired	delivery time expired	expired	5	RFC 3463 X.4.7
+    expired.delivery-expired	delivery expired	expired	5	generic
+    expired.delivery-failed-attempts	delivery failed * attempts	expired	5	IMail: Delivery failed 20 attempts
+    expired.delivery-period-has-expired	delivery period has expired	expired	5	generic
+    expired.envelope-expired	envelope expired	expired	5	OpenSMTPD
+    expired.expired	expired	expired	3	generic
+    expired.message-expired	message expired	expired	5	generic
+    expired.message-expired-unable-to-deliver	message expired: unable to deliver	expired	5	Amazon
+    expired.been-in-the-queue-too-long	been in the queue too long	expired	3	qmail
+    expired.in-the-queue-too-long	in the queue too long	expired	3	qmail
+    expired.could-not-be-delivered-for-more	could not be delivered for more than	expired	5	generic
+    expired.could-not-deliver-for-the-last	could not deliver for the last	expired	5	DragonFly: Could not deliver for the last 432000 seconds. Giving up.
+    expired.could-not-deliver-for	could not deliver for	expired	5	generic
+    expired.connection-timed-out	connection timed out	expired	5	generic
+    expired.connect-to-timed-out	connect to * timed out	expired	5	generic
+    expired.connection-timeout	connection timeout	expired	5	generic
+    expired.conversation-timed-out	conversation timed out	expired	5	generic
+    expired.connect-timeout	connect timeout	expired	5	generic
+    expired.delivery-attempts	delivery attempts	expired	3	generic
+    expired.exceeded-maximum-delivery-attempts	exceeded maximum delivery attempts	expired	5	InterScan
+    expired.exceeded-maximum-retry	exceeded maximum retry	expired	5	generic
+    expired.failed-to-deliver-to-domain-after	failed to deliver to domain * after * tries	expired	5	generic
+    expired.giving-up-on	giving up on	expired	3	generic
+    expired.has-been-delayed	has been delayed	expired	5	generic
+    expired.has-been-in-queue	has been in queue	expired	5	generic
+    expired.has-been-failing-for	has been failing for	expired	5	generic
+    expired.have-been-failing-for-a-long	have been failing for a long time	expired	5	Exim: all hosts have been failing for a long time
+    expired.have-not-been-able-to-deliver	have not been able to deliver	expired	5	generic
+    expired.host-not-reachable	host not reachable	expired	5	generic
+    expired.it-has-not-been-collected-after	it has not been collected after	expired	5	Demon: has not been collected after 30 days
+    expired.not-been-collected	not been collected	expired	5	Demon
+    expired.message-could-not-be-delivered-for	message could not be delivered for * days	expired	5	generic
+    expired.message-timed-out	message timed out	expired	5	generic
+    expired.message-could-not-be-sent-before	message could not be sent before its expiration	expired	5	generic
+    expired.no-response	no response	expired	3	generic
+    expired.operation-timed-out	operation timed out	expired	5	generic
+    expired.retry-time-not-reached-for-any	retry time not reached for any host after a long failure period	expired	5	Exim
+    expired.retry-timeout-exceeded	retry timeout exceeded	expired	6	Exim
+    expired.return-message-because-retry-time	return message because retry time	expired	5	generic
+    expired.server-did-not-respond	server did not respond	expired	5	generic
+    expired.server-or-connection-is-down	server or connection is down	expired	5	generic
+    expired.smtp-error-from-remote-mail-server	smtp error from remote mail server * timed out	expired	5	Exim
+    expired.stayed-in-queue	stayed in queue	expired	5	generic
+    expired.this-message-has-been-in-the	this message has been in the queue too long	expired	3	qmail
+    expired.timed-out	timed out	expired	3	generic
+    expired.time-out	time out	expired	3	generic
+    expired.timeout	timeout	expired	3	generic
+    expired.too-long-in-queue	too long in queue	expired	5	generic
+    expired.unable-to-deliver-this-message-after	unable to deliver this message after	expired	5	generic
+    expired.unable-to-deliver-in	unable to deliver in	expired	5	Amazon
+    expired.was-not-reachable-within-the-allowed	was not reachable within the allowed queue period	expired	5	generic
+    expired.were-last-tried-after-this-message	were last tried after this message arrived	expired	5	Exim
+    expired.within-the-allowed-queue-period	within the allowed queue period	expired	5	generic
+    expired.your-message-could-not-be-delivered	your message could not be delivered for more than	expired	5	generic
+    expired.your-message-was-not-delivered-within	your message was not delivered within	expired	5	generic
+    expired.your-message-was-not-delivered-in	your message was not delivered in the time	expired	5	generic
+    expired.not-delivered-after	not delivered after	expired	5	generic
+    expired.undelivered-after	undelivered after	expired	5	generic
+    expired.tried-to-deliver-your-message-days	tried to deliver your message * days	expired	5	generic
+    expired.not-responding	not responding	expired	5	generic
+    syntaxerror.syntax-error	syntax error	syntaxerror	5	RFC 5321 501
+    syntaxerror.bad-command	bad command	syntaxerror	5	generic
+    syntaxerror.bad-sequence-of-commands	bad sequence of commands	syntaxerror	5	RFC 5321 503
+    syntaxerror.command-not-implemented	command not implemented	syntaxerror	5	RFC 5321 502
+    syntaxerror.command-unrecognized	command unrecognized	syntaxerror	5	RFC 5321 500
+    syntaxerror.command-not-recognized	command not recognized	syntaxerror	5	RFC 5321 500
+    syntaxerror.invalid-command	invalid command	syntaxerror	5	generic
+    syntaxerror.need-rcpt-command	need rcpt command	syntaxerror	5	generic
+    syntaxerror.need-mail-command	need mail command	syntaxerror	5	generic
+    syntaxerror.unrecognized-command	unrecognized command	syntaxerror	5	generic
+    syntaxerror.parameter-not-implemented	parameter not implemented	syntaxerror	5	RFC 5321 504
+    syntaxerror.no-valid-smtp	no valid smtp	syntaxerror	5	generic
+    mailererror.maildrop	maildrop:	mailererror	7	generic
+    mailererror.mailer-error	mailer error	mailererror	5	generic
+    mailererror.unknown-mailer-error	unknown mailer error	mailererror	5	Sendmail
+    mailererror.command-failed	command failed:	mailererror	7	Postfix pipe
+    mailererror.command-died-with-status	command died with status	mailererror	7	Postfix
+    mailererror.command-died-with-signal	command died with signal	mailererror	7	Postfix
+    mailererror.command-output	command output:	mailererror	5	Postfix pipe
+    mailererror.command-line-usage-error	command line usage error	mailererror	5	Postfix
+    mailererror.command-time-limit-exceeded	command time limit exceeded	mailererror	7	Postfix
+    mailererror.cannot-execute	cannot execute	mailererror	5	generic
+    mailererror.mailer-could-not-send	mailer could not send	mailererror	5	generic
+    mailererror.pipe-to-failed	pipe to * failed	mailererror	5	generic
+    mailererror.pipe-to	pipe to |/	mailererror	7	Exim
+    mailererror.child-process-of	child process of	mailererror	7	Exim
+    mailererror.child-status	child status	mailererror	5	generic
+    mailererror.died-with-signal	died with signal	mailererror	5	generic
+    mailererror.local-delivery-failed	local delivery failed	mailererror	5	generic
+    mailererror.procmail	procmail:	mailererror	7	procmail
+    mailererror.unable-to-run	unable to run	mailererror	5	generic
+    onhold.on-hold	on hold	onhold	3	generic
+    """#
