@@ -1,0 +1,42 @@
+/// How the lines of one message end.
+///
+/// A bare CR is a line end only in messages whose very first line ends so (old Macintosh files): elsewhere it is damage
+/// inside a line, and `CR CR LF`, which broken gateways write, must not become an empty line.
+enum LineEnds: Sendable {
+    /// LF, with any CRs before it.
+    case lineFeed
+    /// CR LF, LF or CR.
+    case any
+
+    init(of message: Span<UInt8>) {
+        self = .lineFeed
+        guard let first = ByteSearch.firstLineEnd(in: message, 0..<message.count),
+            message[first] == ASCII.carriageReturn
+        else { return }
+        var next = first
+        while next < message.count, message[next] == ASCII.carriageReturn { next += 1 }
+        if next == message.count || message[next] != ASCII.lineFeed { self = .any }
+    }
+
+    /// Where the line that begins at `start` ends, its line end not counted, and where the next one begins.
+    func line(in span: Span<UInt8>, from start: Int, end: Int) -> (contentEnd: Int, next: Int) {
+        switch self {
+        case .lineFeed:
+            guard let place = ByteSearch.first(ASCII.lineFeed, in: span, start..<end) else { return (end, end) }
+            var contentEnd = place
+            while contentEnd > start, span[contentEnd - 1] == ASCII.carriageReturn { contentEnd -= 1 }
+            return (contentEnd, place + 1)
+        case .any:
+            guard let place = ByteSearch.firstLineEnd(in: span, start..<end) else { return (end, end) }
+            let isPair = span[place] == ASCII.carriageReturn && place + 1 < end && span[place + 1] == ASCII.lineFeed
+            return (place, place + (isPair ? 2 : 1))
+        }
+    }
+
+    /// `place` without the one line end that stands before it.
+    static func beforeLineEnd(in span: Span<UInt8>, _ place: Int) -> Int {
+        guard place > 0, ASCII.isLineEnd(span[place - 1]) else { return place }
+        let isPair = place > 1 && span[place - 1] == ASCII.lineFeed && span[place - 2] == ASCII.carriageReturn
+        return place - (isPair ? 2 : 1)
+    }
+}
