@@ -1,0 +1,51 @@
+/// Which bytes may stand for themselves in quoted-printable text (RFC 2045 §6.7).
+enum ByteClass {
+    /// Returns whether a byte needs `=XX` or is a line end; tab counts as unsafe here.
+    @inline(__always)
+    static func isUnsafe(_ byte: UInt8) -> Bool {
+        byte &- 0x20 > 0x5E || byte == 0x3D
+    }
+
+    /// Returns the same for 16 bytes.
+    @inline(__always)
+    static func unsafeMask(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+        (bytes &- 0x20) .> 0x5E .| bytes .== 0x3D
+    }
+}
+
+/// The true lanes of a 16-byte comparison, taken one after another from the first.
+///
+/// The standard library offers no move-mask; two words of `00` and `FF` bytes do the same with a count of zero bits.
+struct LaneBits {
+    private var low: UInt64
+    private var high: UInt64
+
+    @inline(__always)
+    init(_ mask: SIMDMask<SIMD16<Int8>>) {
+        // Both types are 16 plain bytes.
+        let words = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+        low = words[0].littleEndian
+        high = words[1].littleEndian
+    }
+
+    /// The index of the first true lane, or 16.
+    @inline(__always)
+    var first: Int {
+        if low != 0 { return low.trailingZeroBitCount >> 3 }
+        return high == 0 ? 16 : 8 + high.trailingZeroBitCount >> 3
+    }
+
+    /// Takes the first true lane away and returns its index.
+    @inline(__always)
+    mutating func popFirst() -> Int? {
+        if low != 0 {
+            let lane = low.trailingZeroBitCount >> 3
+            low &= ~(0xFF << UInt64(lane * 8))
+            return lane
+        }
+        guard high != 0 else { return nil }
+        let lane = high.trailingZeroBitCount >> 3
+        high &= ~(0xFF << UInt64(lane * 8))
+        return 8 + lane
+    }
+}

@@ -1,0 +1,117 @@
+/// The fixed text of a template, encoded ahead of time line by line.
+///
+/// Quoted-printable starts anew at every line end, so a line that holds nothing but fixed text has one encoded form for
+/// all messages. A rendered body is given as pieces; only lines that a dynamic piece touches are encoded again. The result
+/// is, byte for byte, what encoding the joined pieces would give.
+///
+///     let body = PreEncodedBody(literals: [Array("Bonjour ".utf8), Array(", voilà.\n…".utf8)])
+///     body.write([.literal(0), .dynamic(0..<4), .literal(1)], dynamic: name, into: &buffer)
+package struct PreEncodedBody: Sendable {
+    /// A piece of a rendered body.
+    package enum Piece: Sendable, Equatable {
+        /// Fixed text, by its index in the template.
+        case literal(Int)
+        /// Rendered text: a range of the dynamic bytes.
+        case dynamic(Range<Int>)
+    }
+
+    /// Whether the fixed text by itself would be sent as quoted-printable.
+    ///
+    /// If not, rendering to plain bytes and choosing
+    /// the encoding for each message gives smaller messages.
+    package let isWorthwhile: Bool
+
+    private let literals: [Literal]
+
+    /// Encodes the fixed texts of a template.
+    ///
+    /// - Parameters:
+    ///   - literals: the texts in the order of their indices, as UTF-8 with any line ends.
+    ///   - policy: what decides whether this is worthwhile.
+    package init(literals: [[UInt8]], policy: BodyPolicy = BodyPolicy()) {
+        self.literals = literals.map { Literal($0) }
+        isWorthwhile = policy.choose(BodyScan(Array(literals.joined()).span)) == .quotedPrintable
+    }
+
+    /// Appends a rendered body as quoted-printable.
+    ///
+    /// - Parameters:
+    ///   - pieces: the body in order; indices and ranges must lie within what was given.
+    ///   - dynamic: the bytes that dynamic pieces refer to.
+    ///   - scratch: memory for the line at hand; its content is lost.
+    ///   - buffer: where the body goes.
+    package func write(
+        _ pieces: [Piece],
+        dynamic: Span<UInt8>,
+        scratch: inout MessageBuffer,
+        into buffer: inout MessageBuffer
+    ) {
+        scratch.removeAll()
+        for piece in pieces {
+            switch piece {
+            case .dynamic(let range):
+                scratch.append(dynamic.extracting(range))
+            case .literal(let index):
+                literals[index].write(scratch: &scratch, into: &buffer)
+            }
+        }
+        Self.flush(&scratch, into: &buffer)
+    }
+
+    /// Encodes the lines that were gathered.
+    fileprivate static func flush(_ scratch: inout MessageBuffer, into buffer: inout MessageBuffer) {
+        guard scratch.count > 0 else { return }
+        scratch.withSpan(0..<scratch.count) { lines in
+            QuotedPrintableEncoder.write(short: lines, into: &buffer)
+        }
+        scratch.removeAll()
+    }
+}
+
+/// One fixed text, cut at its first and last line end.
+private struct Literal {
+    /// The text as given.
+    let raw: [UInt8]
+    /// The end of the text that belongs to a line begun earlier.
+    let headEnd: Int
+    /// The start of the text that a later piece may go on with.
+    let tailStart: Int
+    /// The whole lines between head and tail, encoded.
+    let middle: [UInt8]
+    /// Head and middle, encoded as they are when the head starts a line.
+    let lines: [UInt8]
+
+    init(_ raw: [UInt8]) {
+        self.raw = raw
+        // A CR at the very end may be half of a CRLF: the next piece tells.
+        let settled = raw.last == 13 ? raw.count - 1 : raw.count
+        let isEnd: (Int) -> Bool = { raw[$0] == 10 || raw[$0] == 13 }
+        guard let first = (0..<settled).first(where: isEnd), let last = (0..<settled).last(where: isEnd) else {
+            (headEnd, tailStart, middle, lines) = (0, 0, [], [])
+            return
+        }
+        let isPair = raw[first] == 13 && first + 1 < raw.count && raw[first + 1] == 10
+        headEnd = first + (isPair ? 2 : 1)
+        tailStart = last + 1
+        middle = Self.encode(raw[headEnd..<max(headEnd, tailStart)])
+        lines = Self.encode(raw[..<tailStart])
+    }
+
+    func write(scratch: inout MessageBuffer, into buffer: inout MessageBuffer) {
+        guard headEnd > 0 else { return scratch.append(raw) }
+        if scratch.count == 0 {
+            buffer.append(lines)
+        } else {
+            scratch.append(raw[..<headEnd])
+            PreEncodedBody.flush(&scratch, into: &buffer)
+            buffer.append(middle)
+        }
+        scratch.append(raw[tailStart...])
+    }
+
+    private static func encode(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        var buffer = MessageBuffer(capacity: text.count * 2)
+        QuotedPrintableEncoder.write(short: text.span, into: &buffer)
+        return buffer.copy(0..<buffer.count)
+    }
+}

@@ -1,0 +1,78 @@
+extension MessageComposer {
+    /// Writes everything above the Content-Type field.
+    func writeHeader(
+        _ values: MessageValues,
+        charset: HeaderCharset,
+        into buffer: inout MessageBuffer
+    ) throws(HeaderFault) {
+        for slot in layout.slots {
+            switch slot {
+            case .fixed(let lines): buffer.append(lines)
+            case .from: try writeFrom(values, charset: charset, into: &buffer)
+            case .to: try writeTo(values, charset: charset, into: &buffer)
+            case .subject: try write(.subject, values.subject, charset: charset, into: &buffer)
+            case .date: values.date.write(into: &buffer)
+            case .messageID: try writeIdentifiers(values, into: &buffer)
+            case .unsubscribe: try values.unsubscribe?.write(into: &buffer)
+            case .field(let index): try writeField(index, values, charset: charset, into: &buffer)
+            }
+        }
+        guard values.from.isEmpty || !layout.hasFixedFrom else {
+            throw HeaderFault(field: HeaderName.from.description, reason: .repeated)
+        }
+    }
+
+    private func writeFrom(
+        _ values: MessageValues,
+        charset: HeaderCharset,
+        into buffer: inout MessageBuffer
+    ) throws(HeaderFault) {
+        let entries = values.from.map { AddressEntry.mailbox($0) }
+        try AddressField.write(.from, entries, charset: charset, controls: layout.controls, into: &buffer)
+    }
+
+    private func writeTo(
+        _ values: MessageValues,
+        charset: HeaderCharset,
+        into buffer: inout MessageBuffer
+    ) throws(HeaderFault) {
+        guard !values.to.isEmpty else { return buffer.append("To: undisclosed-recipients:;\r\n") }
+        try AddressField.write(.to, values.to, charset: charset, controls: layout.controls, into: &buffer)
+    }
+
+    private func writeIdentifiers(
+        _ values: MessageValues,
+        into buffer: inout MessageBuffer
+    ) throws(HeaderFault) {
+        try IdentifierField.write(.messageID, values.messageID, into: &buffer)
+        if !values.inReplyTo.isEmpty { try IdentifierField.write(.inReplyTo, values.inReplyTo, into: &buffer) }
+        if !values.references.isEmpty { try IdentifierField.write(.references, values.references, into: &buffer) }
+    }
+
+    private func writeField(
+        _ index: Int,
+        _ values: MessageValues,
+        charset: HeaderCharset,
+        into buffer: inout MessageBuffer
+    ) throws(HeaderFault) {
+        let name = layout.perMessage[index]
+        guard index < values.fields.count else { throw HeaderFault(field: name.description, reason: .missing) }
+        guard !values.fields[index].isEmpty else { return }
+        try write(name, values.fields[index], charset: charset, into: &buffer)
+    }
+
+    private func write(
+        _ name: HeaderName,
+        _ text: ArraySlice<UInt8>,
+        charset: HeaderCharset,
+        into buffer: inout MessageBuffer
+    ) throws(HeaderFault) {
+        try UnstructuredField.write(
+            name,
+            text.span,
+            charset: charset,
+            controls: layout.controls,
+            into: &buffer
+        )
+    }
+}

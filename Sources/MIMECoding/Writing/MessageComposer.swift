@@ -1,0 +1,68 @@
+/// Writes messages of a layout, one after another, into a buffer that is used again and again.
+///
+/// What leaves is correct by construction: header values are checked on the way in, every line ends in CRLF and holds at
+/// most 998 bytes, and no boundary can occur in a body. For a message without files nothing is allocated.
+///
+///     var composer = MessageComposer(layout)
+///     buffer.removeAll()
+///     let message = try composer.compose(values, into: &buffer)
+package struct MessageComposer: Sendable {
+    /// What the messages share.
+    package let layout: MessageLayout
+    var scratch = MessageBuffer(capacity: 8 * 1024)
+
+    /// Makes a composer; each sender has its own.
+    package init(_ layout: MessageLayout) {
+        self.layout = layout
+    }
+
+    /// Appends a message to the buffer.
+    ///
+    /// - Throws: `HeaderFault`; the buffer is then as it was before.
+    package mutating func compose(
+        _ values: MessageValues,
+        into buffer: inout MessageBuffer
+    ) throws(HeaderFault) -> ComposedMessage {
+        let start = buffer.count
+        do throws(HeaderFault) {
+            return try write(values, into: &buffer)
+        } catch {
+            buffer.truncate(to: start)
+            throw error
+        }
+    }
+
+    private mutating func write(
+        _ values: MessageValues,
+        into buffer: inout MessageBuffer
+    ) throws(HeaderFault) -> ComposedMessage {
+        let start = buffer.count
+        try Self.checkBoundary(values.boundary.span)
+        let charset = headerCharset(values)
+        try writeHeader(values, charset: charset, into: &buffer)
+        let bodies = try BodyPlan(values, policy: layout.content.bodies)
+        var tree = PartTree(bodies: bodies, layout: layout, boundary: values.boundary)
+        tree.write(values, scratch: &scratch, into: &buffer)
+        return ComposedMessage(
+            own: start..<buffer.count,
+            insertions: tree.insertions,
+            bodyStart: tree.bodyStart,
+            needsEightBitMIME: bodies.encodings.hasEightBit,
+            needsSMTPUTF8: charset == .utf8,
+            encodings: bodies.encodings
+        )
+    }
+
+    private func headerCharset(_ values: MessageValues) -> HeaderCharset {
+        let needsUTF8 =
+            layout.needsSMTPUTF8 || AddressField.needsUTF8(values.to)
+            || values.from.contains { AddressField.needsUTF8($0) }
+        return needsUTF8 ? .utf8 : .ascii
+    }
+
+    private static func checkBoundary(_ token: Span<UInt8>) throws(HeaderFault) {
+        guard (1...48).contains(token.count), ASCIISet.alphanumeric.containsAll(of: token) else {
+            throw HeaderFault(field: "boundary", reason: .malformed(.boundaryToken))
+        }
+    }
+}
