@@ -8,7 +8,8 @@ enum CharsetText {
     static func utf8(_ bytes: ArraySlice<UInt8>, charset: String) -> [UInt8] {
         switch charset {
         case "utf-8", "utf8": return Array(String(decoding: bytes, as: UTF8.self).utf8)
-        case "iso-8859-1", "latin1", "windows-1252", "cp1252": return windows1252(bytes)
+        case "iso-8859-1", "latin1": return latin1(bytes)
+        case "windows-1252", "cp1252": return windows1252(bytes)
         default: return guessed(bytes)
         }
     }
@@ -25,9 +26,13 @@ enum CharsetText {
         0x0153, 0x9D, 0x017E, 0x0178,
     ]
 
-    /// Windows-1252, which contains ISO-8859-1's printable characters (WHATWG reads both labels so).
-    static func windows1252(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        let table = upperControls
+    /// Windows-1252, which contains ISO-8859-1's printable characters.
+    static func windows1252(_ bytes: ArraySlice<UInt8>) -> [UInt8] { singleBytes(bytes, upperControls) }
+
+    /// ISO-8859-1 to the letter: 0x80 to 0x9F are controls.
+    static func latin1(_ bytes: ArraySlice<UInt8>) -> [UInt8] { singleBytes(bytes, Array(0x80...0x9F)) }
+
+    private static func singleBytes(_ bytes: ArraySlice<UInt8>, _ table: [UInt32]) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count + bytes.count / 4)
         for byte in bytes {

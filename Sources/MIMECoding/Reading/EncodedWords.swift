@@ -10,8 +10,13 @@ package enum EncodedWords {
     /// Unfolded, decoded text of a raw field value, as UTF-8; white space at both ends is cut.
     package static func decoded(_ value: some Collection<UInt8>) -> [UInt8] {
         let bytes = Array(value)
+        return decoded(bytes, in: ASCII.trimmed(bytes, 0..<bytes.count))
+    }
+
+    /// As `decoded(_:)`, of a part of the bytes and with its white space.
+    static func decoded(_ bytes: [UInt8], in range: Range<Int>) -> [UInt8] {
         var decoder = Decoder(bytes: bytes)
-        return decoder.run(ASCII.trimmed(bytes, 0..<bytes.count))
+        return decoder.run(range)
     }
 
     /// As `decoded(_:)`, as a String.

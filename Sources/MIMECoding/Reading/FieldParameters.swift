@@ -73,7 +73,9 @@ package struct FieldParameters: Sendable, Equatable {
 extension FieldParameters.Parameter {
     /// The value as text: by its RFC 2231 charset, else with encoded words decoded.
     package var text: String {
-        guard isExtended else { return EncodedWords.decodedText(value) }
+        guard isExtended else {
+            return String(decoding: EncodedWords.decoded(value, in: 0..<value.count), as: UTF8.self)
+        }
         return String(decoding: CharsetText.utf8(value[...], charset: charset), as: UTF8.self)
     }
 }

@@ -51,12 +51,16 @@ struct FieldTokenizer {
         index = bytes.count
     }
 
-    /// The text up to `;`, without comments and white space: what stands before the parameters.
+    /// The text before the parameters, without comments and white space.
+    ///
+    /// It ends at `;`. Quirk: or at white space with `name=` after it, where the `;` was forgotten.
     mutating func mechanism() -> [UInt8] {
         var text: [UInt8] = []
         while true {
+            let before = index
             skipBlanksAndComments()
             guard !isAtEnd, current != ASCII.semicolon else { return text }
+            if index > before, !text.isEmpty, startsParameter(at: index) { return text }
             if current != ASCII.quote { text.append(current) }
             index += 1
         }

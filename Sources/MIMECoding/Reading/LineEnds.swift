@@ -1,7 +1,8 @@
 /// How the lines of one message end.
 ///
-/// A bare CR is a line end only in messages whose very first line ends so (old Macintosh files): elsewhere it is damage
-/// inside a line, and `CR CR LF`, which broken gateways write, must not become an empty line.
+/// A bare CR is a line end only in messages that have no LF near their start, or whose very first line ends so with a
+/// header line after it (old Macintosh files): elsewhere it is damage inside a line, and `CR CR LF`, which broken
+/// gateways write, must not become an empty line.
 enum LineEnds: Sendable {
     /// LF, with any CRs before it.
     case lineFeed
@@ -15,7 +16,21 @@ enum LineEnds: Sendable {
         else { return }
         var next = first
         while next < message.count, message[next] == ASCII.carriageReturn { next += 1 }
-        if next == message.count || message[next] != ASCII.lineFeed { self = .any }
+        if next < message.count, message[next] == ASCII.lineFeed { return }
+        let start = 0..<min(message.count, 64 << 10)
+        if ByteSearch.first(ASCII.lineFeed, in: message, start) == nil || Self.looksLikeHeader(message, first + 1) {
+            self = .any
+        }
+    }
+
+    /// Whether the line at `start` could go on a header block: a field, a continuation, or the empty line.
+    private static func looksLikeHeader(_ message: Span<UInt8>, _ start: Int) -> Bool {
+        guard start < message.count else { return true }
+        if ASCII.isSpace(message[start]) { return true }
+        var index = start
+        // No field's name is longer than this.
+        while index < message.count, index - start < 80, FieldName.isNameByte(message[index]) { index += 1 }
+        return index > start && index < message.count && message[index] == ASCII.colon
     }
 
     /// Where the line that begins at `start` ends, its line end not counted, and where the next one begins.

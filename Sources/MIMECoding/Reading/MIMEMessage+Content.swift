@@ -3,7 +3,15 @@ extension MIMEMessage {
     package func rawBody(of part: MIMEPart) -> ArraySlice<UInt8> { bytes[part.body] }
 
     /// A part's body with the transfer encoding undone; never longer than the body.
-    package func content(of part: MIMEPart) -> [UInt8] { part.transferEncoding.decode(bytes, part.body) }
+    ///
+    /// Text that claims to be base64 and cannot be, by its length (RFC 4648 §4), is left as it stands, without its line
+    /// ends, which are no data there. Only where the message was cut off inside the part is the rest decoded.
+    package func content(of part: MIMEPart) -> [UInt8] {
+        guard part.transferEncoding == .base64 else { return part.transferEncoding.decode(bytes, part.body) }
+        let decoded = Base64.decode(bytes.span.extracting(part.body))
+        guard decoded.isTruncated, !part.isCutOff else { return decoded.bytes }
+        return bytes[part.body].filter { !ASCII.isLineEnd($0) }
+    }
 
     /// A part's text as UTF-8: transfer encoding and charset undone, line ends left as they are.
     ///

@@ -36,6 +36,8 @@ package struct MIMEPart: Sendable {
     package internal(set) var transferEncoding: TransferEncoding = .identity
     /// What the body was opened as.
     package internal(set) var structure: Structure = .leaf
+    /// Whether the message ended inside a multipart around this part, and so perhaps inside the part.
+    package internal(set) var isCutOff = false
     /// Number of direct children.
     package internal(set) var childCount = 0
     /// Index after the last part below this one: its descendants are `index + 1 ..< subtreeEnd`.

@@ -69,6 +69,7 @@ struct StructureParser {
                 cursor = line.next
             }
         }
+        markCutOff()
         close(downTo: base, at: range.upperBound)
         base = outerBase
     }
@@ -120,6 +121,16 @@ struct StructureParser {
             start = line.next
         }
         return begin(at: start, end: end, parent: part)
+    }
+
+    /// Marks the parts that are open when the message ends inside a multipart.
+    private mutating func markCutOff() {
+        guard
+            let outermost = open[base...].firstIndex(where: {
+                if case .inside = $0.progress { true } else { false }
+            })
+        else { return }
+        for level in open[outermost...] { parts[level.part].isCutOff = true }
     }
 
     /// Ends the open entities from the innermost down to `level`.

@@ -10,7 +10,7 @@ extension MessageDate {
     package init?(_ value: some Sequence<UInt8>) {
         var reader = Reader()
         // A date has 31 octets; the rest of a long value is comments at best.
-        reader.read(Array(value.prefix(500)))
+        reader.read(Reader.withoutComments(Array(value.prefix(500))))
         guard let date = reader.date else { return nil }
         self = date
     }
@@ -29,9 +29,7 @@ extension MessageDate {
             var index = 0
             while index < bytes.count {
                 let byte = bytes[index]
-                if byte == ASCII.openParenthesis {
-                    index = Self.endOfComment(bytes, from: index)
-                } else if ASCII.isDigit(byte) {
+                if ASCII.isDigit(byte) {
                     index = number(bytes, from: index)
                 } else if ASCII.isLetter(byte) {
                     let end = bytes[index...].firstIndex { !ASCII.isLetter($0) } ?? bytes.count
@@ -171,6 +169,28 @@ extension MessageDate {
             if isNegative, hours == 0, minutes == 0 { return (minutes: nil, end: end) }
             guard hours < 100, minutes < 60 else { return (minutes: nil, end: end) }
             return (minutes: (hours * 60 + minutes) * (isNegative ? -1 : 1), end: end)
+        }
+
+        /// The value with a space for each comment, and without white space around colons: RFC 5322 §4.3 lets both stand
+        /// inside a time.
+        static func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
+            var text: [UInt8] = []
+            var index = 0
+            while index < bytes.count {
+                if bytes[index] == ASCII.openParenthesis {
+                    index = endOfComment(bytes, from: index)
+                    if text.last != ASCII.colon { text.append(ASCII.space) }
+                    continue
+                }
+                let byte = bytes[index]
+                index += 1
+                if byte == ASCII.colon {
+                    while let last = text.last, ASCII.isSpace(last) { text.removeLast() }
+                }
+                if text.last == ASCII.colon, ASCII.isSpace(byte) { continue }
+                text.append(byte)
+            }
+            return text
         }
 
         private static func endOfComment(_ bytes: [UInt8], from start: Int) -> Int {
