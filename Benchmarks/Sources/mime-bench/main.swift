@@ -23,10 +23,14 @@ func report() -> [UInt8] {
     }
     text += "From: MAILER-DAEMON@mx.example.net (Mail Delivery System)\r\nTo: bounces@example.net\r\n"
     text += "Subject: Undelivered Mail Returned to Sender\r\nAuto-Submitted: auto-replied\r\nMIME-Version: 1.0\r\n"
-    text += "Content-Type: multipart/report; report-type=delivery-status;\r\n\tboundary=\"4F1A2B3C.1700000000/mx\"\r\n\r\n"
+    text +=
+        "Content-Type: multipart/report; report-type=delivery-status;\r\n\tboundary=\"4F1A2B3C.1700000000/mx\"\r\n\r\n"
     text += "This is a MIME-encapsulated message.\r\n\r\n--4F1A2B3C.1700000000/mx\r\n"
     text += "Content-Description: Notification\r\nContent-Type: text/plain; charset=us-ascii\r\n\r\n"
-    text += String(repeating: "I'm sorry to have to inform you that your message could not be delivered.\r\n", count: 12)
+    text += String(
+        repeating: "I'm sorry to have to inform you that your message could not be delivered.\r\n",
+        count: 12
+    )
     text += "\r\n--4F1A2B3C.1700000000/mx\r\nContent-Type: message/delivery-status\r\n\r\n"
     text += "Reporting-MTA: dns; mx.example.net\r\nArrival-Date: Mon, 23 Nov 2026 09:00:00 +0800 (CST)\r\n\r\n"
     text += "Final-Recipient: rfc822; li.lei@example.com\r\nAction: failed\r\nStatus: 5.1.1\r\n"
@@ -72,7 +76,8 @@ var samples = [
 ]
 if CommandLine.arguments.count > 1 {
     let folder = URL(fileURLWithPath: CommandLine.arguments[1])
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".eml") }.sorted()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".eml") }
+        .sorted()
     let messages = try names.map { [UInt8](try Data(contentsOf: folder.appendingPathComponent($0))) }
     samples.append(Sample(name: "\(messages.count) messages of the folder", messages: messages))
 }

@@ -1,53 +1,81 @@
+import TextEncodings
+
 /// Text of a named charset as UTF-8: the one place where reading meets charsets.
 enum CharsetText {
+    /// Bytes of a long text that are decoded at a time: bounds what the decoder remembers of damage.
+    private static let chunk = 64 << 10
+
     /// The text as UTF-8, for display and for matching; never fails.
     ///
-    /// What fits UTF-8 is taken as UTF-8 when the label is empty, ASCII, UTF-8 or unknown; else such text is read as
-    /// Windows-1252, which is what unlabelled eight-bit mail of old mostly is. Bytes a known charset cannot have become
-    /// U+FFFD.
+    /// With no name, with one nobody knows, and with `us-ascii` for what is no ASCII, the charset is guessed. Bytes that a
+    /// known charset cannot have become U+FFFD.
+    ///
+    /// - Parameters:
+    ///   - bytes: the text.
+    ///   - charset: its charset's name; empty when there is none.
+    /// - Returns: valid UTF-8, at most three times as long.
     static func utf8(_ bytes: ArraySlice<UInt8>, charset: String) -> [UInt8] {
-        switch charset {
-        case "utf-8", "utf8": return Array(String(decoding: bytes, as: UTF8.self).utf8)
-        case "iso-8859-1", "latin1": return latin1(bytes)
-        case "windows-1252", "cp1252": return windows1252(bytes)
-        default: return guessed(bytes)
-        }
+        guard let known = wide(charset, bytes) ?? known(charset), known != .usASCII else { return guessed(bytes) }
+        return decoded(bytes, known) ?? guessed(bytes)
     }
 
-    /// UTF-8 where it is valid, Windows-1252 else.
+    /// UTF-8 where that is valid, else the charset that the text looks like, else Windows-1252.
+    ///
+    /// Unlabelled text in legacy charsets is common in reports of East Asian servers.
     static func guessed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        String(validating: bytes, as: UTF8.self) == nil ? windows1252(bytes) : Array(bytes)
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return Array(bytes) }
+        let guess = CharsetGuess(sample: bytes.prefix(chunk), isWhole: bytes.count <= chunk)
+        switch guess.basis {
+        case .validity, .statistics: break
+        // Stray NULs or a mark are too little to take mail for UTF-16.
+        case .byteOrderMark, .zeroBytes, .fallback:
+            return decoded(bytes, isUTF8(bytes) ? .utf8 : .windows1252)
+                ?? Array(String(decoding: bytes, as: UTF8.self).utf8)
+        }
+        return decoded(bytes, guess.charset) ?? Array(String(decoding: bytes, as: UTF8.self).utf8)
     }
 
-    /// The code points of the bytes 0x80 to 0x9F; the five that Windows-1252 leaves open stay controls (WHATWG).
-    private static let upperControls: [UInt32] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
-        0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-        0x0153, 0x9D, 0x017E, 0x0178,
-    ]
-
-    /// Windows-1252, which contains ISO-8859-1's printable characters.
-    static func windows1252(_ bytes: ArraySlice<UInt8>) -> [UInt8] { singleBytes(bytes, upperControls) }
-
-    /// ISO-8859-1 to the letter: 0x80 to 0x9F are controls.
-    static func latin1(_ bytes: ArraySlice<UInt8>) -> [UInt8] { singleBytes(bytes, Array(0x80...0x9F)) }
-
-    private static func singleBytes(_ bytes: ArraySlice<UInt8>, _ table: [UInt32]) -> [UInt8] {
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count + bytes.count / 4)
-        for byte in bytes {
-            let point = byte &- 0x80 < 0x20 ? table[Int(byte &- 0x80)] : UInt32(byte)
-            switch point {
-            case ..<0x80: output.append(byte)
-            case ..<0x800:
-                output.append(UInt8(0xC0 | point >> 6))
-                output.append(UInt8(0x80 | point & 0x3F))
-            default:
-                output.append(UInt8(0xE0 | point >> 12))
-                output.append(UInt8(0x80 | point >> 6 & 0x3F))
-                output.append(UInt8(0x80 | point & 0x3F))
-            }
+    /// The byte order of UTF-16 and UTF-32 whose name does not tell it; nil for other names.
+    ///
+    /// Big-endian unless a mark, or zeros in the places of ASCII text, say otherwise (RFC 2781 §4.3).
+    private static func wide(_ name: String, _ bytes: ArraySlice<UInt8>) -> Charset? {
+        let start = Array(bytes.prefix(4))
+        switch name {
+        case "utf-16", "utf16":
+            guard start.count >= 2, start[..<2] != [0xFF, 0xFE], start[..<2] != [0xFE, 0xFF] else { return nil }
+            return start[0] != 0 && start[1] == 0 ? .utf16LittleEndian : .utf16BigEndian
+        case "utf-32", "utf32":
+            let isLittle = start.count == 4 && start[0] != 0 && start[2] == 0 && start[3] == 0
+            return isLittle ? .utf32LittleEndian : .utf32BigEndian
+        default: return nil
         }
+    }
+
+    private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
+
+    /// The charset of a name.
+    ///
+    /// Quirk: Macintosh charsets of Latin script that the C library's table lacks (`mac-iceland`) share nearly all
+    /// letters with Mac Roman.
+    private static func known(_ name: String) -> Charset? {
+        if let charset = Charset(named: name) { return charset }
+        let relatives = ["mac-iceland", "x-mac-iceland", "mac-icelandic", "x-mac-icelandic"]
+        return relatives.contains(name) ? .macRoman : nil
+    }
+
+    /// The text decoded, with U+FFFD for damage; nil when this system cannot read the charset.
+    private static func decoded(_ bytes: ArraySlice<UInt8>, _ charset: Charset) -> [UInt8]? {
+        guard var decoder = CharsetDecoder(charset) else { return nil }
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let end = min(bytes.endIndex, index + chunk)
+            decoder.decode(bytes[index..<end], into: &output)
+            _ = decoder.takeBadSequences()
+            index = end
+        }
+        decoder.finish(into: &output)
         return output
     }
 }

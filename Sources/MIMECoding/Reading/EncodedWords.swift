@@ -26,6 +26,7 @@ package enum EncodedWords {
 
     /// One word's places in the text.
     struct Word {
+        let start: Int
         let charset: Range<Int>
         let isBase64: Bool
         let text: Range<Int>
@@ -91,10 +92,16 @@ package enum EncodedWords {
 
         private mutating func take(_ word: Word) {
             let charset = ASCII.lowercasedText(bytes[word.charset])
+            let text = word.isBase64 ? Base64.decode(bytes.span.extracting(word.text)).bytes : qDecoded(word.text)
+            if charset == "iso-2022-jp", !StandardISO2022JP.holds(text) {
+                flush()
+                Unfolding.append(bytes, word.start..<word.end, to: &output)
+                return
+            }
             // Words of a charset with shifts each begin in its first state, so they must not be joined.
             if charset != pendingCharset || charset.hasPrefix("iso-2022") || charset.hasPrefix("utf-7") { flush() }
             pendingCharset = charset
-            pending += word.isBase64 ? Base64.decode(bytes.span.extracting(word.text)).bytes : qDecoded(word.text)
+            pending += text
         }
 
         private mutating func flush() {
@@ -138,6 +145,7 @@ extension EncodedWords.Word {
     /// The word that begins at `start`; nil when none does.
     init?(_ bytes: [UInt8], at start: Int, limit: Int) {
         guard start + 6 < limit, bytes[start] == ASCII.equals, bytes[start + 1] == ASCII.question else { return nil }
+        self.start = start
         var index = start + 2
         let charsetStart = index
         while index < limit, index - charsetStart < Self.charsetLimit, FieldName.isNameByte(bytes[index]),

@@ -31,10 +31,15 @@ struct FieldTokenizer {
         }
     }
 
-    /// Steps over a comment; one that never ends is taken as text, as it may be all that there is.
+    /// Steps over a comment; one that never ends takes the rest with it.
     private mutating func skipComment() {
+        index = endOfComment(at: index)
+    }
+
+    /// Index after the comment that begins at `start`; the end of the text when it is never closed.
+    private func endOfComment(at start: Int) -> Int {
         var depth = 0
-        var place = index
+        var place = start
         while place < bytes.count {
             switch bytes[place] {
             case ASCII.backslash: place += 1
@@ -43,12 +48,9 @@ struct FieldTokenizer {
             default: break
             }
             place += 1
-            if depth == 0 {
-                index = place
-                return
-            }
+            if depth == 0 { return place }
         }
-        index = bytes.count
+        return bytes.count
     }
 
     /// The text before the parameters, without comments and white space.
@@ -108,8 +110,14 @@ struct FieldTokenizer {
             if ASCII.isSpace(bytes[index]) {
                 var next = index
                 while next < bytes.count, ASCII.isSpace(bytes[next]) { next += 1 }
-                if next < bytes.count, bytes[next] == ASCII.openParenthesis || startsParameter(at: next) { break }
-                index = next
+                guard next < bytes.count, !startsParameter(at: next) else { break }
+                guard bytes[next] == ASCII.openParenthesis else {
+                    index = next
+                    continue
+                }
+                let end = endOfComment(at: next)
+                if endsValue(at: end) { break }
+                index = end
             } else {
                 index += 1
             }
@@ -117,6 +125,14 @@ struct FieldTokenizer {
         var text = bytes[start..<index]
         while let last = text.last, ASCII.isSpace(last) { text.removeLast() }
         return text.filter { !ASCII.isLineEnd($0) }
+    }
+
+    /// Whether nothing of a value stands between `place` and the next `;`: what came before was a comment, not the `(1)`
+    /// of a file name.
+    private func endsValue(at place: Int) -> Bool {
+        var place = place
+        while place < bytes.count, ASCII.isSpace(bytes[place]) { place += 1 }
+        return place >= bytes.count || bytes[place] == ASCII.semicolon || bytes[place] == ASCII.openParenthesis
     }
 
     /// Whether `name=` stands here; `=?` begins an encoded word instead.
