@@ -11,7 +11,7 @@ extension MessageComposer {
             case .from: try writeFrom(values, charset: charset, into: &buffer)
             case .to: try writeTo(values, charset: charset, into: &buffer)
             case .subject: try write(.subject, values.subject, charset: charset, into: &buffer)
-            case .date: values.date.write(into: &buffer)
+            case .date: values.date.writeField(into: &buffer)
             case .messageID: try writeIdentifiers(values, into: &buffer)
             case .unsubscribe: try values.unsubscribe?.write(into: &buffer)
             case .field(let index): try writeField(index, values, charset: charset, into: &buffer)

@@ -1,7 +1,7 @@
 /// What one message of a job says: its header values and its bodies.
 package struct MessageValues: Sendable {
     /// When it was made.
-    package var date: OriginationDate
+    package var date: MessageDate
     /// Its Message-ID, without angle brackets.
     package var messageID: ArraySlice<UInt8>
     /// Who it is from; empty where the layout has a fixed From.
@@ -33,7 +33,7 @@ package struct MessageValues: Sendable {
 
     /// Makes the values that every message has; the rest is set afterwards.
     package init(
-        date: OriginationDate,
+        date: MessageDate,
         messageID: ArraySlice<UInt8>,
         from: [MailboxText] = [],
         to: [AddressEntry],

@@ -10,7 +10,7 @@ enum ComposerSamples {
 
     static func values(subject: String = "激活您的帐户") throws -> MessageValues {
         MessageValues(
-            date: try OriginationDate(secondsSince1970: 1_795_482_000, offsetMinutes: 480),
+            date: MessageDate(secondsSince1970: 1_795_482_000, offsetMinutes: 480),
             messageID: [UInt8]("r1.42@mail.example.com".utf8)[...],
             to: [.mailbox(MailboxText(name: "王小明", address: "xiaoming@例え.example".ascii))],
             subject: [UInt8](subject.utf8)[...],

@@ -3,6 +3,8 @@ import Testing
 
 @Suite("Composing messages")
 struct MessageComposerTests {
+    private static let content: [UInt8] = [1, 2, 3]
+
     @Test("Text and HTML become one multipart/alternative, byte for byte as written here")
     func alternative() throws {
         var values = try ComposerSamples.values()
@@ -46,12 +48,12 @@ struct MessageComposerTests {
         if tree.image {
             let role = EncodedPart.Role.inline(contentID: "logo.png@example.com".bytes)
             content.files.append(
-                try EncodedPart(role, mediaType: png, filename: "logo.png".bytes, content: [1, 2].span)
+                try EncodedPart(role, mediaType: png, filename: "logo.png".bytes, content: Self.content.span)
             )
         }
         if tree.file {
             content.files.append(
-                try EncodedPart(.attachment, mediaType: pdf, filename: "条款.pdf".bytes, content: [3, 4].span)
+                try EncodedPart(.attachment, mediaType: pdf, filename: "条款.pdf".bytes, content: Self.content.span)
             )
         }
         var values = try ComposerSamples.values()

@@ -1,5 +1,8 @@
 /// Writes bytes as base64 (RFC 2045 §6.8) in lines of 76 characters.
 enum Base64Encoder {
+    /// Four groups of three bytes, each in the upper bytes of a lane.
+    private typealias Quad = SIMD4<UInt32>
+
     /// Bytes that make one full line.
     private static let bytesPerLine = 57
 
@@ -63,13 +66,13 @@ enum Base64Encoder {
         var out = 0
         // Four groups of three bytes at once; the last of the four loads reaches 13 bytes ahead.
         while index + 12 <= count && index + 13 <= readable {
-            let groups = unsafe SIMD4<UInt32>(
+            let groups = unsafe Quad(
                 word(source + index),
                 word(source + index + 3),
                 word(source + index + 6),
                 word(source + index + 9)
             )
-            unsafe UnsafeMutableRawPointer(target + out).storeBytes(of: characters(groups), as: SIMD16<UInt8>.self)
+            unsafe UnsafeMutableRawPointer(target + out).storeBytes(of: characters(groups), as: Lanes.self)
             index += 12
             out += 16
         }
@@ -101,18 +104,21 @@ enum Base64Encoder {
 
     /// The 16 characters of four groups, each in the upper three bytes of its lane.
     @inline(__always)
-    private static func characters(_ groups: SIMD4<UInt32>) -> SIMD16<UInt8> {
+    private static func characters(_ groups: Quad) -> Lanes {
         // The first character goes into the lowest byte, which is stored first.
         let sixes =
-            groups &>> 26 | (groups &>> 12 & 0x3F00) | (groups &<< 2 & 0x3F_0000) | (groups &<< 16 & 0x3F00_0000)
+            groups &>> Quad(repeating: 26)
+            | (groups &>> Quad(repeating: 12)) & Quad(repeating: 0x3F00)
+            | (groups &<< Quad(repeating: 2)) & Quad(repeating: 0x3F_0000)
+            | (groups &<< Quad(repeating: 16)) & Quad(repeating: 0x3F00_0000)
         // Both types are 16 plain bytes; lanes are little-endian on every platform that Swift runs on for Linux.
-        let values = unsafe unsafeBitCast(sixes, to: SIMD16<UInt8>.self)
+        let values = unsafe unsafeBitCast(sixes, to: Lanes.self)
         // The five ranges of the alphabet differ by what is added to the value.
-        var shift = SIMD16<UInt8>(repeating: 65)
-        shift.replace(with: 71, where: values .> 25)
-        shift.replace(with: 252, where: values .> 51)
-        shift.replace(with: 237, where: values .> 61)
-        shift.replace(with: 240, where: values .> 62)
+        var shift = Lanes(repeating: 65)
+        shift.replace(with: Lanes(repeating: 71), where: values .> Lanes(repeating: 25))
+        shift.replace(with: Lanes(repeating: 252), where: values .> Lanes(repeating: 51))
+        shift.replace(with: Lanes(repeating: 237), where: values .> Lanes(repeating: 61))
+        shift.replace(with: Lanes(repeating: 240), where: values .> Lanes(repeating: 62))
         return values &+ shift
     }
 

@@ -45,17 +45,17 @@ struct BodyScan: Equatable {
         while index + 16 <= count {
             // The byte-wide counters of a block hold up to 255 rounds.
             let blockEnd = min(count, index + 16 * 255)
-            var specials = SIMD16<UInt8>()
-            var highs = SIMD16<UInt8>()
-            var tabs = SIMD16<UInt8>()
-            var equals = SIMD16<UInt8>()
+            var specials = Lanes()
+            var highs = Lanes()
+            var tabs = Lanes()
+            var equals = Lanes()
             while index + 16 <= blockEnd {
-                let bytes = unsafe UnsafeRawPointer(source + index).loadUnaligned(as: SIMD16<UInt8>.self)
+                let bytes = unsafe UnsafeRawPointer(source + index).loadUnaligned(as: Lanes.self)
                 specials &-= Self.ones(ByteClass.unsafeMask(bytes))
-                highs &+= bytes &>> 7
-                tabs &-= Self.ones(bytes .== 9)
-                equals &-= Self.ones(bytes .== 0x3D)
-                var ends = LaneBits(bytes .== 10 .| bytes .== 13)
+                highs &+= bytes &>> Lanes(repeating: 7)
+                tabs &-= Self.ones(bytes .== Lanes(repeating: 9))
+                equals &-= Self.ones(bytes .== Lanes(repeating: 0x3D))
+                var ends = LaneBits(ByteClass.lineEndMask(bytes))
                 while let lane = ends.popFirst() { walk.lineEnd(at: index + lane) }
                 index += 16
             }
@@ -81,14 +81,18 @@ struct BodyScan: Equatable {
     }
 
     @inline(__always)
-    private static func ones(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
+    private static func ones(_ mask: SIMDMask<SIMD16<Int8>>) -> Lanes {
         // A true lane is all ones, which subtracted counts up by one. Both types are 16 plain bytes.
-        unsafe unsafeBitCast(mask, to: SIMD16<UInt8>.self)
+        unsafe unsafeBitCast(mask, to: Lanes.self)
     }
 
     @inline(__always)
-    private static func sum(_ counters: SIMD16<UInt8>) -> Int {
-        Int(SIMD16<UInt16>(truncatingIfNeeded: counters).wrappedSum())
+    private static func sum(_ counters: Lanes) -> Int {
+        // Both types are 16 plain bytes; neighbours are added into 16 bits each, and a product adds those up.
+        let words = unsafe unsafeBitCast(counters, to: SIMD2<UInt64>.self)
+        let low = SIMD2<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
+        let pairs = (words & low) &+ ((words &>> SIMD2(repeating: 8)) & low)
+        return Int(((pairs[0] &+ pairs[1]) &* 0x0001_0001_0001_0001) >> 48)
     }
 }
 

@@ -1,3 +1,9 @@
+/// Sixteen bytes at once.
+///
+/// Comparisons are written between two vectors throughout: only those compile to single instructions, the forms with a
+/// plain number on one side go lane by lane.
+typealias Lanes = SIMD16<UInt8>
+
 /// Which bytes may stand for themselves in quoted-printable text (RFC 2045 §6.7).
 enum ByteClass {
     /// Returns whether a byte needs `=XX` or is a line end; tab counts as unsafe here.
@@ -8,8 +14,14 @@ enum ByteClass {
 
     /// Returns the same for 16 bytes.
     @inline(__always)
-    static func unsafeMask(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-        (bytes &- 0x20) .> 0x5E .| bytes .== 0x3D
+    static func unsafeMask(_ bytes: Lanes) -> SIMDMask<SIMD16<Int8>> {
+        (bytes &- Lanes(repeating: 0x20)) .> Lanes(repeating: 0x5E) .| bytes .== Lanes(repeating: 0x3D)
+    }
+
+    /// Returns which of 16 bytes are CR or LF.
+    @inline(__always)
+    static func lineEndMask(_ bytes: Lanes) -> SIMDMask<SIMD16<Int8>> {
+        bytes .== Lanes(repeating: 10) .| bytes .== Lanes(repeating: 13)
     }
 }
 

@@ -25,9 +25,9 @@ enum LineEndWriter {
         while index < count {
             precondition(out + 18 <= bound, "the scan does not belong to this body")
             if index + 16 <= count {
-                let bytes = unsafe UnsafeRawPointer(source + index).loadUnaligned(as: SIMD16<UInt8>.self)
-                unsafe UnsafeMutableRawPointer(target + out).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
-                let plain = LaneBits(bytes .== 10 .| bytes .== 13).first
+                let bytes = unsafe UnsafeRawPointer(source + index).loadUnaligned(as: Lanes.self)
+                unsafe UnsafeMutableRawPointer(target + out).storeBytes(of: bytes, as: Lanes.self)
+                let plain = LaneBits(ByteClass.lineEndMask(bytes)).first
                 index += plain
                 out += plain
                 if plain == 16 { continue }

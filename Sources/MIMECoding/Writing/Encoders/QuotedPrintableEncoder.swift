@@ -63,7 +63,7 @@ private struct Lines {
         while index < count {
             let room = QuotedPrintableEncoder.lineLimit - column
             let run = copySafeRun(atMost: room + 1)
-            let next = index + run
+            let next = index &+ run
             let atEnd = next == count || isLineEnd(next)
             if run > room || (run == room && !atEnd) {
                 // The last column may only be used by a line's last character: it is left for the `=` here.
@@ -84,20 +84,20 @@ private struct Lines {
     private mutating func copySafeRun(atMost limit: Int) -> Int {
         var run = 0
         while run < limit {
-            let place = index + run
-            if place + 16 <= count {
-                let bytes = unsafe UnsafeRawPointer(source + place).loadUnaligned(as: SIMD16<UInt8>.self)
-                unsafe UnsafeMutableRawPointer(target + out + run).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
-                let safe = LaneBits(ByteClass.unsafeMask(bytes) .& (bytes .!= 9)).first
-                run += safe
+            let place = index &+ run
+            if place &+ 16 <= count {
+                let bytes = unsafe UnsafeRawPointer(source + place).loadUnaligned(as: Lanes.self)
+                unsafe UnsafeMutableRawPointer(target + (out &+ run)).storeBytes(of: bytes, as: Lanes.self)
+                let safe = LaneBits(ByteClass.unsafeMask(bytes) .& (bytes .!= Lanes(repeating: 9))).first
+                run &+= safe
                 if safe == 16 { continue }
                 return min(run, limit)
             }
             guard place < count else { return run }
             let byte = unsafe source[place]
             if ByteClass.isUnsafe(byte) && byte != 9 { return run }
-            unsafe target[out + run] = byte
-            run += 1
+            unsafe target[out &+ run] = byte
+            run &+= 1
         }
         return limit
     }
@@ -105,12 +105,13 @@ private struct Lines {
     /// Counts bytes that `copySafeRun` has copied.
     @inline(__always)
     private mutating func advance(by run: Int) {
-        index += run
-        out += run
-        column += run
+        index &+= run
+        out &+= run
+        column &+= run
     }
 
     /// Ends a line of the text, or the text: white space before it must not be the last thing on the line.
+    @inline(__always)
     private mutating func finishLine(run: Int) {
         if run > 0 && isWhite(index + run - 1) {
             advance(by: run - 1)
@@ -127,6 +128,7 @@ private struct Lines {
     }
 
     /// Writes the byte at `index` as `=XX`, on a new line if it does not fit.
+    @inline(__always)
     private mutating func escape() {
         let isLast = index + 1 == count || isLineEnd(index + 1)
         if column + 3 > (isLast ? QuotedPrintableEncoder.lineLimit : QuotedPrintableEncoder.lineLimit - 1) {
@@ -134,11 +136,15 @@ private struct Lines {
             // The new line may have begun with an escaped `F`, which was this very byte.
             if column > 0 { return }
         }
-        putEscaped(unsafe source[index])
-        index += 1
-        column += 3
+        // The bytes of one character beyond ASCII come together; the last columns are left to the check above.
+        repeat {
+            putEscaped(unsafe source[index])
+            index &+= 1
+            column &+= 3
+        } while unsafe index < count && source[index] >= 0x80 && column + 3 < QuotedPrintableEncoder.lineLimit
     }
 
+    @inline(__always)
     private mutating func softBreak() {
         put(0x3D)
         put(13)
@@ -146,6 +152,7 @@ private struct Lines {
         startLine()
     }
 
+    @inline(__always)
     private mutating func startLine() {
         // A line, a soft break and the widest store behind it.
         precondition(out + 112 <= bound, "the scan does not belong to this body")
@@ -174,14 +181,15 @@ private struct Lines {
 
     @inline(__always)
     private mutating func putEscaped(_ byte: UInt8) {
-        put(0x3D)
-        put(HexDigit.upper(byte >> 4))
-        put(HexDigit.upper(byte & 15))
+        // Four bytes are stored, of which the next store overwrites the last.
+        let text = HexDigit.pair(byte) << 8 | 0x3D
+        unsafe UnsafeMutableRawPointer(target + out).storeBytes(of: text.littleEndian, as: UInt32.self)
+        out &+= 3
     }
 
     @inline(__always)
     private mutating func put(_ byte: UInt8) {
         unsafe target[out] = byte
-        out += 1
+        out &+= 1
     }
 }

@@ -11,11 +11,11 @@ enum EncodedWordEncoder {
     private static let widest = 12
 
     /// Where the words will stand, which says what `Q` may leave as it is.
-    enum Context: UInt8 {
+    enum Context {
         /// Unstructured text (RFC 2047 §5 (1)).
-        case text = 1
+        case text
         /// A phrase, such as a display name (RFC 2047 §5 (3)).
-        case phrase = 2
+        case phrase
     }
 
     /// Writes words from the current column on, parted by line folds, which a reader drops between encoded words.
@@ -99,18 +99,9 @@ enum EncodedWordEncoder {
     /// Whether a byte takes one character in `Q`; a space does, as `_`.
     @inline(__always)
     private static func mayStand(_ byte: UInt8, _ context: Context) -> Bool {
-        byte < 0x80 && table[Int(byte)] & context.rawValue != 0
-    }
-
-    private static let table: [UInt8] = (0..<128).map { code in
-        let byte = UInt8(code)
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return 3
-        case 0x20, 0x21, 0x2A, 0x2B, 0x2D, 0x2F: return 3  // space ! * + - /
-        case 0x3D, 0x3F, 0x5F: return 0  // = ? _
-        case 0x22, 0x28, 0x29, 0x5C: return 0  // " ( ) \ : readers of structured fields have been seen to parse them
-        case 0x21...0x7E: return 1
-        default: return 0
+        switch context {
+        case .text: byte == 0x20 || ASCIISet.quotedText.contains(byte)
+        case .phrase: byte == 0x20 || ASCIISet.quotedPhrase.contains(byte)
         }
     }
 }

@@ -45,8 +45,6 @@ package struct HeaderFault: Error, Hashable, Sendable, CustomStringConvertible {
         case mediaType
         /// Letters and digits, 1 to 48 of them.
         case boundaryToken
-        /// A year from 1900 to 9999 and an offset under a day.
-        case date
     }
 
     /// The field's name, or the parameter's within it.
@@ -100,7 +98,6 @@ extension HeaderFault.Form {
         case .listID: "a list id is a name like news.example.com"
         case .mediaType: "this is not a media type that an attachment can have, such as application/pdf"
         case .boundaryToken: "a boundary token is 1 to 48 ASCII letters and digits"
-        case .date: "the date is out of range"
         }
     }
 }

@@ -36,11 +36,12 @@ package struct UnsubscribeOffer: Sendable, Equatable {
         }
         if !mailto.isEmpty {
             if !url.isEmpty { line.put(0x2C, into: &buffer) }
-            let uri = try Self.mailtoURI(mailto.span)
-            try line.separateURI(uri.count + 2, isFirst: url.isEmpty, into: &buffer)
-            line.put(0x3C, into: &buffer)
-            line.put(uri.span, into: &buffer)
-            line.put(0x3E, into: &buffer)
+            let isURI = try Self.checkMailto(mailto.span)
+            let width = isURI ? mailto.count : Self.uriWidth(mailto.span)
+            try line.separateURI(width + 2, isFirst: url.isEmpty, into: &buffer)
+            buffer.append(isURI ? "<" : "<mailto:")
+            if isURI { buffer.append(mailto) } else { Self.writeMailto(mailto.span, into: &buffer) }
+            buffer.append(0x3E)
         }
         line.end(into: &buffer)
         // RFC 8058 §3.1: the field goes with an HTTPS URI, and has this one value.
@@ -58,25 +59,34 @@ package struct UnsubscribeOffer: Sendable, Equatable {
         }
     }
 
-    /// Turns an address into a URI (RFC 6068 §2); a URI is checked and kept.
-    private static func mailtoURI(_ text: Span<UInt8>) throws(HeaderFault) -> [UInt8] {
-        var uri: [UInt8] = []
+    /// Checks an address or a URI, and returns whether it is a URI.
+    private static func checkMailto(_ text: Span<UInt8>) throws(HeaderFault) -> Bool {
         if hasPrefix(text, "mailto:") {
             try check(text, scheme: "mailto:")
-            for index in text.indices { uri.append(text[index]) }
-            return uri
+            return true
         }
         _ = try AddressSyntax.check(text, field: .listUnsubscribe)
-        uri.append(contentsOf: "mailto:".utf8)
-        for index in text.indices {
-            let byte = text[index]
+        return false
+    }
+
+    /// The length of an address as a URI (RFC 6068 §2).
+    private static func uriWidth(_ address: Span<UInt8>) -> Int {
+        var width = 7
+        for index in address.indices { width += ASCIISet.mailto.contains(address[index]) ? 1 : 3 }
+        return width
+    }
+
+    private static func writeMailto(_ address: Span<UInt8>, into buffer: inout MessageBuffer) {
+        for index in address.indices {
+            let byte = address[index]
             if ASCIISet.mailto.contains(byte) {
-                uri.append(byte)
+                buffer.append(byte)
             } else {
-                uri.append(contentsOf: [0x25, HexDigit.upper(byte >> 4), HexDigit.upper(byte & 15)])
+                buffer.append(0x25)
+                buffer.append(HexDigit.upper(byte >> 4))
+                buffer.append(HexDigit.upper(byte & 15))
             }
         }
-        return uri
     }
 
     private static func hasPrefix(_ text: Span<UInt8>, _ prefix: StaticString) -> Bool {

@@ -112,6 +112,12 @@ package struct MessageBuffer: Sendable {
         return try body(storage.span.extracting(range))
     }
 
+    /// Gives up the buffer for its content.
+    consuming func finish() -> [UInt8] {
+        storage.removeLast(storage.count - count)
+        return storage
+    }
+
     /// Returns a copy of the bytes of a range.
     package borrowing func copy(_ range: Range<Int>) -> [UInt8] {
         precondition(range.upperBound <= count, "the range lies behind what was written")

@@ -53,7 +53,7 @@ package struct EncodedPart: Sendable {
         if !filename.isEmpty { ParameterWriter.writeFilename(filename.span, into: &buffer) }
         buffer.append("\r\n\r\n")
         Base64Encoder.write(content, into: &buffer)
-        bytes = buffer.copy(0..<buffer.count)
+        bytes = buffer.finish()
         self.role = role
     }
 }
