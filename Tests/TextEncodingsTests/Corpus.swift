@@ -18,6 +18,8 @@ enum Corpus {
     static func cases<Case: Decodable>(_ path: String, as type: Case.Type) throws -> [Case] {
         guard let folder else { return [] }
         let text = try Data(contentsOf: folder.appendingPathComponent(path))
-        return try text.split(separator: UInt8(ascii: "\n")).map { try JSONDecoder().decode(type, from: Data($0)) }
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try text.split(separator: UInt8(ascii: "\n")).map { try decoder.decode(type, from: Data($0)) }
     }
 }

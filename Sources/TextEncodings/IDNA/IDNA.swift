@@ -7,7 +7,7 @@ internal import CIDN2
 /// What is ASCII and no A-label is checked here, without a call into C.
 package enum IDNA {
     /// Why a name is no domain name.
-    package enum Failure: Error, Equatable, Sendable {
+    package enum Failure: Error, Hashable, Sendable {
         /// No bytes at all, or two dots in a row, or a dot at the beginning.
         case emptyLabel
         /// A label of more than 63 octets (RFC 1035 §2.3.4), in its ASCII form.
@@ -57,6 +57,19 @@ package enum IDNA {
     /// The A-label form of a domain name, in lower case.
     package static func toASCII(_ name: String) throws(Failure) -> String {
         String(decoding: try toASCII(Array(name.utf8)[...]), as: UTF8.self)
+    }
+
+    /// The form in which a mail address has its domain: as ``toASCII(_:)``, but a name in ASCII is taken as it stands.
+    ///
+    /// RFC 5321 §4.1.2 asks no more of an ASCII label than letters, digits and hyphens; one that begins with `xn--` and
+    /// does not decode is looked up like any other, and DNS has the last word.
+    ///
+    /// - Parameter name: UTF-8.
+    /// - Returns: ASCII in lower case, without a final dot.
+    /// - Throws: ``Failure``.
+    package static func mailDomain(_ name: ArraySlice<UInt8>) throws(Failure) -> [UInt8] {
+        if let simple = try plainForm(name, allowALabels: true) { return simple }
+        return try toASCII(name)
     }
 
     /// The U-label form of a domain name for reading; A-labels that do not decode to a valid U-label stay.
