@@ -71,12 +71,12 @@ struct CorpusTests {
         )
         #expect(corpus.labels.count > 500)
         #expect(falseAlarms.isEmpty)
-        #expect(kind.percent >= 98.5)
-        #expect(recipients.percent >= 96)
-        #expect(status.percent >= 97)
-        #expect(reply.percent >= 97)
-        #expect(reason.percent >= 90)
-        #expect(hard.percent >= 94)
+        #expect(kind.percent >= 99.5)
+        #expect(recipients.percent >= 98.5)
+        #expect(status.percent >= 99)
+        #expect(reply.percent >= 98)
+        #expect(reason.percent >= 93.5)
+        #expect(hard.percent >= 96)
     }
 
     private static func names(_ one: BounceCorpus.Expected) -> [String] {

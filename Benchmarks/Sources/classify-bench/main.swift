@@ -17,12 +17,12 @@ while let argument = arguments.popFirst() {
 
 var messages: [(id: String, bytes: [UInt8])] = []
 for path in paths {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard FileManager.default.fileExists(atPath: path) else {
         FileHandle.standardError.write(Data("\(path): no such file\n".utf8))
         exit(66)
     }
-    let names = isFolder.boolValue ? try FileManager.default.subpathsOfDirectory(atPath: path).sorted() : [""]
+    // A file has no contents to list: it is taken itself.
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: path).sorted()) ?? [""]
     for name in names {
         let full = name.isEmpty ? path : path + "/" + name
         guard let data = FileManager.default.contents(atPath: full) else { continue }

@@ -2,15 +2,15 @@ extension Analysis {
     /// A feedback report: RFC 5965, or a forwarded message in a provider's own form.
     func complaint() -> Verdict? {
         if let fields = parts.feedback { return feedbackReport(fields) }
-        if mail.type.reportType == "feedback-report" { return feedbackReport(Array(text.bytes[text.range])) }
+        if mail.reportType == "feedback-report" { return feedbackReport(Array(text.bytes[text.range])) }
         return providerComplaint()
     }
 
     private func feedbackReport(_ fields: [UInt8]) -> Verdict {
-        let block = HeaderBlock.read(fields, from: 0, to: fields.count, limits: limits).block
+        let block = MailHeader(fields)
         let type = block["feedback-type"].map { ASCII.lowercased(fields, ASCII.trim(fields, $0)) } ?? "abuse"
-        let named = block.fields.filter { $0.name == "original-rcpt-to" }
-            .compactMap { AddressScanner.clean(Array(fields[$0.value])) }
+        let named = block.all("original-rcpt-to")
+            .compactMap { AddressScanner.clean(Array(fields[$0])) }
         let kind: Verdict.Kind = type == "not-spam" ? .notABounce : .complaint
         return make(
             kind,
@@ -23,8 +23,20 @@ extension Analysis {
 
     /// Complaints that come as the plain message with a field that no other mail has.
     private func providerComplaint() -> Verdict? {
+        if let notification = ServiceNotification(text.bytes, range: text.range, limits: limits),
+            notification.kind == .complaint
+        {
+            let line = notification.addresses[0]
+            return make(
+                .complaint,
+                "notification",
+                .high,
+                Evidence(rule: "service-notification", line: line),
+                complainers(notification.addresses)
+            )
+        }
         guard let bytes = returnedMessage else { return nil }
-        let inner = HeaderBlock.read(bytes, from: 0, to: bytes.count, limits: limits).block
+        let inner = MailHeader(bytes)
         // Microsoft's JMRP: the returned message carries who complained.
         guard let field = inner["x-hmxmroriginalrecipient"] else { return nil }
         let who = AddressScanner.clean(Array(bytes[field])).map { [$0] } ?? []
@@ -59,8 +71,8 @@ extension Analysis {
     /// Mailboxes in the returned message's To field.
     func returnedRecipients() -> [String] {
         guard let bytes = returnedMessage else { return [] }
-        let block = HeaderBlock.read(bytes, from: 0, to: bytes.count, limits: limits).block
-        for name in ["x-original-to", "x-envelope-to", "to"] {
+        let block = MailHeader(bytes)
+        for name in ["x-original-to", "x-envelope-to", "to"] as [StaticString] {
             if let value = block[name] {
                 let found = AddressScanner.all(bytes, in: value, limit: 16).map(\.address)
                 if !found.isEmpty { return found }

@@ -16,25 +16,17 @@ extension Analysis {
     func judge(_ refusal: Refusal) -> RecipientVerdict {
         let quoted = words(of: refusal)
         var facts = ReasonFinder.Facts(text: quoted)
-        facts.phase =
-            phase(quoted) ?? phase(Array(text.bytes[refusal.own ?? refusal.block]))
-            ?? phase(Array(text.bytes[refusal.block]))
+        facts.phase = phase(quoted, 0..<quoted.count) ?? phase(text.bytes, refusal.own ?? refusal.block)
+        if facts.phase == nil, refusal.own != nil { facts.phase = phase(text.bytes, refusal.block) }
         facts.isDelay = refusal.action == .delayed
         facts.diagnosticType = refusal.field?.diagnosticType ?? ""
         facts.category = refusal.field?.category ?? ""
         let codes = codes(of: refusal, quoted)
         facts.reply = codes.reply
         facts.status = codes.status
-        let finder = ReasonFinder(book: book)
-        let block = Self.flattened(Array(text.bytes[refusal.block]), limit: limits.diagnosticBytes * 2)
-        var found = finder.find(facts)
-        if found == nil || quoted.isEmpty {
-            var wider = facts
-            wider.text = block
-            found = finder.find(wider) ?? found
-        }
+        let found = reason(facts, refusal)
         let isDelivered = refusal.action != .failed && refusal.action != .delayed
-        let reason = found?.reason ?? (quoted.isEmpty && block.isEmpty ? .undefined : .onHold)
+        let reason = found?.reason ?? (quoted.isEmpty && refusal.block.isEmpty ? .undefined : .onHold)
         return RecipientVerdict(
             address: refusal.address,
             originalRecipient: refusal.original,
@@ -51,6 +43,18 @@ extension Analysis {
         )
     }
 
+    /// The reason, looked for in the reply first, then in all words of the refusal, then in the text beside it.
+    private func reason(_ facts: ReasonFinder.Facts, _ refusal: Refusal) -> ReasonFinder.Finding? {
+        let tail = Self.innermostReply(facts.text)
+        var scopes = [Array(facts.text[tail])]
+        if tail.lowerBound > 0 { scopes.append(facts.text) }
+        // Vague fields: the text says more.
+        if refusal.field == nil || facts.status?.isVague ?? true || facts.text.isEmpty {
+            scopes.append(Self.flattened(Array(text.bytes[refusal.block]), limit: limits.diagnosticBytes * 2))
+        }
+        return ReasonFinder(book: book).find(facts, scopes: scopes)
+    }
+
     /// The words of the refusal: the diagnostic field, or the text's own block.
     private func words(of refusal: Refusal) -> [UInt8] {
         if let field = refusal.field, !field.diagnostic.isEmpty {
@@ -60,9 +64,9 @@ extension Analysis {
         return Self.flattened(Array(text.bytes[range]), limit: limits.diagnosticBytes)
     }
 
-    private func phase(_ words: [UInt8]) -> SMTPPhase? {
+    private func phase(_ words: [UInt8], _ range: Range<Int>) -> SMTPPhase? {
         var found: SMTPPhase?
-        book.phases.scan(words.span) { match in
+        book.phases.scan(words.span, from: range.lowerBound, to: range.upperBound) { match in
             found = book.phaseOfRule[match.rule]
             return false
         }
@@ -74,10 +78,9 @@ extension Analysis {
         let relevant = Self.innermostReply(quoted)
         var reply = CodeScanner.reply(quoted, in: relevant)?.code
         var spoken = CodeScanner.status(quoted, in: relevant) ?? CodeScanner.status(quoted, in: 0..<quoted.count)
-        let block = Array(text.bytes[refusal.block])
-        if reply == nil { reply = CodeScanner.reply(block, in: 0..<block.count)?.code }
+        if reply == nil { reply = CodeScanner.reply(text.bytes, in: refusal.block)?.code }
         let field = refusal.field.flatMap { CodeScanner.status($0.status, in: 0..<$0.status.count) }
-        if spoken == nil, field?.isVague ?? true { spoken = CodeScanner.status(block, in: 0..<block.count) }
+        if spoken == nil, field?.isVague ?? true { spoken = CodeScanner.status(text.bytes, in: refusal.block) }
         return (prefer(field, spoken, reply), reply)
     }
 
@@ -97,19 +100,19 @@ extension Analysis {
         return spoken
     }
 
-    /// The reply that is quoted inside another, as in "554 4.4.7 expired <421 4.4.2 timed out>", else all of `words`.
+    /// From the reply code on: from the inner one where a reply quotes another, as "554 4.4.7 expired <421 4.4.2 …>" does.
     ///
     /// The inner reply is the remote system's and says more than the reporting system's summary of it.
     private static func innermostReply(_ words: [UInt8]) -> Range<Int> {
         let all = 0..<words.count
         guard let outer = CodeScanner.reply(words, in: all), outer.offset + 4 < words.count,
             let inner = CodeScanner.reply(words, in: outer.offset + 4..<words.count)
-        else { return all }
+        else { return (CodeScanner.reply(words, in: all)?.offset ?? 0)..<words.count }
         let before = words[inner.offset - 1]
         let isEllipsis =
             inner.offset > 4 && before == ASCII.space && words[inner.offset - 2] == ASCII.dot
             && words[inner.offset - 3] == ASCII.dot
-        return before == ASCII.less || isEllipsis ? inner.offset..<words.count : all
+        return before == ASCII.less || isEllipsis ? inner.offset..<words.count : outer.offset..<words.count
     }
 
     /// White space collapsed, the codes that continuation lines of a reply repeat taken out.

@@ -2,7 +2,21 @@ extension Analysis {
     /// The verdict: kind first, then whom it is about.
     mutating func verdict() -> Verdict {
         if let verdict = complaint() ?? notification() ?? bounce() ?? autoReply() { return verdict }
-        return make(.notABounce, nil, .medium, Evidence(rule: "none", line: ""), [])
+        return request() ?? make(.notABounce, nil, .medium, Evidence(rule: "none", line: ""), [])
+    }
+
+    /// Mail to an address of ours that says what it is for, or a bare wish to be taken off the list.
+    private func request() -> Verdict? {
+        for place in references().deliveredTo {
+            for own in classifier.addresses where own.pattern.fits(place.address) {
+                return make(own.kind, nil, .high, Evidence(rule: "address", line: place.address), [])
+            }
+        }
+        guard ASCII.lowercased(signs.subject, ASCII.trim(signs.subject, 0..<signs.subject.count)) == "unsubscribe"
+        else {
+            return nil
+        }
+        return make(.unsubscribe, nil, .medium, Evidence(rule: "subject.unsubscribe", line: "unsubscribe"), [])
     }
 
     func make(
@@ -87,12 +101,12 @@ extension Analysis {
         if !signs.failedRecipients.isEmpty {
             return Evidence(rule: "header.x-failed-recipients", line: signs.failedRecipients[0])
         }
-        let isReport = mail.type.reportType == "delivery-status"
+        let isReport = mail.reportType == "delivery-status"
         let isSystem = signs.isFromMailSystem || signs.hasNullPath || isReport
         let hasTextNotice = notices.textFailure != nil || notices.textDelay != nil
         let hasSubjectNotice = notices.subjectFailure != nil || notices.subjectDelay != nil
         guard isReport || (isSystem && (hasTextNotice || hasSubjectNotice)) || (hasTextNotice && hasSubjectNotice)
-        else { return nil }
+        else { return isSystem ? shapeEvidence() : nil }
         if let notice = notices.textFailure ?? notices.textDelay {
             let words = text.bytes[ASCII.trim(text.bytes, text.lines[notice.line])]
             return Evidence(
@@ -107,6 +121,26 @@ extension Analysis {
             )
         }
         return Evidence(rule: "header.report-type", line: "report-type=delivery-status")
+    }
+
+    /// The shape that reports have in every language: a line that is a mailbox in brackets and a colon, or a refusal of
+    /// SMTP at the head of a line.
+    private func shapeEvidence() -> Evidence? {
+        for line in text.lines[..<text.end] {
+            let words = ASCII.trim(text.bytes, line)
+            guard let first = words.first, let last = words.last else { continue }
+            let isBlockHead =
+                text.bytes[first] == ASCII.less && text.bytes[last] == ASCII.colon && words.count > 5
+                && text.bytes[last - 1] == ASCII.greater && text.bytes[words].contains(ASCII.at)
+            let isRefusal = CodeScanner.reply(text.bytes, in: first..<min(first + 4, words.upperBound))?.offset == first
+            if isBlockHead || (isRefusal && words.count > 4) {
+                return Evidence(
+                    rule: isBlockHead ? "shape.block-head" : "shape.reply",
+                    line: String(decoding: text.bytes[words].prefix(512), as: UTF8.self)
+                )
+            }
+        }
+        return nil
     }
 
     /// Whether a person quotes or answers a bounce: not from a mail system, and an answer by its subject.

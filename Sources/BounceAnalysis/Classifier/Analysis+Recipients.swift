@@ -67,8 +67,13 @@ extension Analysis {
     /// The recipients that the header and the text name.
     mutating func freeTextRecipients() -> [RecipientVerdict] {
         let action: RecipientVerdict.Action = isDelayNotice ? .delayed : .failed
-        let candidates = RecipientFinder(text: text, announced: notices.lines).candidates(limit: limits.recipients * 4)
+        let finder = RecipientFinder(text: text, announced: notices.lines)
+        var candidates = finder.candidates(limit: limits.recipients * 4)
         var chosen = choose(candidates)
+        if chosen.isEmpty, signs.isFromMailSystem, signs.failedRecipients.isEmpty, let domain = signs.domain {
+            candidates = finder.localNames(domain: domain, limit: limits.recipients)
+            chosen = unique(Array(candidates.indices), candidates)
+        }
         if chosen.count > limits.recipients {
             chosen.removeSubrange(limits.recipients...)
             diagnostics.append(.tooManyRecipients(kept: limits.recipients))
@@ -126,9 +131,9 @@ extension Analysis {
     /// Addresses that are the report's own: whom it went to, and who wrote it.
     private var ownAddresses: Set<String> {
         var own: Set<String> = []
-        for name in ["to", "from", "return-path", "delivered-to", "reply-to", "x-original-to"] {
-            for field in mail.header.fields where field.name == name && own.count < 64 {
-                for hit in AddressScanner.all(mail.bytes, in: field.value, limit: 8) {
+        for name in ["to", "from", "return-path", "delivered-to", "reply-to", "x-original-to"] as [StaticString] {
+            for value in mail.header.all(name) where own.count < 64 {
+                for hit in AddressScanner.all(mail.bytes, in: value, limit: 8) {
                     own.insert(hit.address.lowercased())
                 }
             }

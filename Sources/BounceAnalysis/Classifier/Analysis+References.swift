@@ -2,25 +2,26 @@ extension Analysis {
     /// The facts by which the sent message can be found.
     func references() -> References {
         var facts = References()
-        for name in ["delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to", "to", "return-path"]
-        {
-            for field in mail.header.fields where field.name == name && facts.deliveredTo.count < 32 {
-                for hit in AddressScanner.all(mail.bytes, in: field.value, limit: 8) {
-                    facts.deliveredTo.append(.init(field: name, address: hit.address))
+        for name in [
+            "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to", "to", "return-path",
+        ] as [StaticString] {
+            for value in mail.header.all(name) where facts.deliveredTo.count < 32 {
+                for hit in AddressScanner.all(mail.bytes, in: value, limit: 8) {
+                    facts.deliveredTo.append(.init(field: "\(name)", address: hit.address))
                 }
             }
         }
-        for name in ["in-reply-to", "references"] {
+        for name in ["in-reply-to", "references"] as [StaticString] {
             if let value = mail.header[name] { facts.repliesTo += Self.identifiers(mail.bytes, value) }
         }
         facts.repliesTo = Array(facts.repliesTo.prefix(16))
         facts.envelopeID = report?.envelopeID
         guard let bytes = returnedMessage else { return facts }
-        let block = HeaderBlock.read(bytes, from: 0, to: bytes.count, limits: limits).block
+        let block = MailHeader(bytes)
         facts.returnedMessageID = block["message-id"].flatMap { Self.identifiers(bytes, $0).first }
-        for name in ["x-original-to", "x-envelope-to", "to", "cc"] {
-            for field in block.fields where field.name == name && facts.returnedRecipients.count < 16 {
-                facts.returnedRecipients += AddressScanner.all(bytes, in: field.value, limit: 16).map(\.address)
+        for name in ["x-original-to", "x-envelope-to", "to", "cc"] as [StaticString] {
+            for value in block.all(name) where facts.returnedRecipients.count < 16 {
+                facts.returnedRecipients += AddressScanner.all(bytes, in: value, limit: 16).map(\.address)
             }
         }
         facts.returnedRecipients = Array(facts.returnedRecipients.prefix(16))

@@ -13,11 +13,16 @@ struct Analysis {
     var book: RuleBook { classifier.book }
     var limits: AnalysisLimits { classifier.limits }
 
-    init(_ message: Span<UInt8>, classifier: BounceClassifier) {
+    init(_ message: [UInt8], classifier: BounceClassifier) {
         self.classifier = classifier
         mail = CollectedMail(message, limits: classifier.limits)
-        signs = MailSigns(mail, charsets: classifier.charsets)
-        parts = ReportParts(mail, charsets: classifier.charsets, limits: classifier.limits)
+        signs = MailSigns(mail)
+        // A report comes from a mail system, says so in its subject or type, or answers for somebody: the text of all
+        // other mail is not worth reading.
+        let mayReport =
+            signs.isFromMailSystem || signs.hasNullPath || !mail.reportType.isEmpty
+            || !signs.failedRecipients.isEmpty || Notices.isAnnounced(signs.subject, book: classifier.book)
+        parts = ReportParts(mail, wantsText: mayReport, limits: classifier.limits)
         text = ReportText(parts.human, book: classifier.book)
         notices = Notices(subject: signs.subject, text: text, book: classifier.book)
         diagnostics = mail.diagnostics
@@ -28,7 +33,7 @@ struct Analysis {
     /// The returned message, when it is itself a report.
     var wrappedReport: [UInt8]? {
         guard let bytes = returnedMessage else { return nil }
-        let inner = HeaderBlock.read(bytes, from: 0, to: bytes.count, limits: limits).block
+        let inner = MailHeader(bytes)
         let isReport = inner["content-type"].map { ASCII.find(bytes, in: $0, "delivery-status") != nil } ?? false
         let isDaemon = inner["from"].map { ASCII.find(bytes, in: $0, "mailer-daemon") != nil } ?? false
         return isReport || isDaemon ? bytes : nil
@@ -43,7 +48,7 @@ struct Analysis {
         var skipped = 0
         // The marker line, rules and blank lines stand before the first field.
         while start < rest.upperBound, skipped < 12 {
-            let end = HeaderBlock.lineEnd(parts.human, start, rest.upperBound)
+            let end = ASCII.lineEnd(parts.human, start, rest.upperBound)
             let colon = parts.human[start..<end].firstIndex(of: ASCII.colon)
             if let colon, colon > start, !parts.human[start..<colon].contains(where: ASCII.isSpace) { break }
             start = min(end + 1, rest.upperBound)
@@ -59,6 +64,11 @@ struct Analysis {
         _ limits: AnalysisLimits
     ) -> DeliveryReport? {
         if let status = parts.deliveryStatus { return DeliveryReport(status, limits: limits) }
+        if let notification = ServiceNotification(text.bytes, range: text.range, limits: limits),
+            notification.kind == .bounce
+        {
+            return DeliveryReport(notification.fields, limits: limits)
+        }
         guard ASCII.find(text.bytes, in: text.range, "final-recipient:") != nil else { return nil }
         var fields: [UInt8] = []
         for line in text.lines[..<text.end] {

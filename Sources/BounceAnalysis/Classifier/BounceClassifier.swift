@@ -6,36 +6,36 @@
 package struct BounceClassifier: Sendable {
     let book: RuleBook
     let limits: AnalysisLimits
-    let charsets: CharsetDecoder
+
+    let addresses: [(pattern: ReversePathPattern, kind: Verdict.Kind)]
 
     /// - Parameters:
     ///   - limits: ceilings of what one message may cost.
-    ///   - charsets: converter for texts beyond UTF-8 and Latin-1.
-    package init(limits: AnalysisLimits = AnalysisLimits(), charsets: CharsetDecoder = CharsetDecoder()) {
+    ///   - addresses: our own addresses that say what mail to them is: `unsubscribe+{token}@…` is `unsubscribe`. The
+    ///     tokens are not checked here; only what is neither report nor automatic reply is judged by its address.
+    package init(
+        limits: AnalysisLimits = AnalysisLimits(),
+        addresses: [(pattern: ReversePathPattern, kind: Verdict.Kind)] = []
+    ) {
         book = .builtIn
         self.limits = limits
-        self.charsets = charsets
+        self.addresses = addresses
     }
 
-    /// The verdict on a raw message; line ends of any kind.
-    package func classify(_ message: Span<UInt8>) -> Verdict {
-        classify(message, depth: 0)
-    }
+    /// The verdict on a raw message; line ends of any kind, an mbox "From " line may stand first.
+    package func classify(_ message: [UInt8]) -> Verdict { classify(message, depth: 0) }
 
-    /// The verdict on a raw message; line ends of any kind.
-    package func classify(_ message: [UInt8]) -> Verdict { classify(message.span, depth: 0) }
-
-    func classify(_ message: Span<UInt8>, depth: Int) -> Verdict {
+    func classify(_ message: [UInt8], depth: Int) -> Verdict {
         var analysis = Analysis(message, classifier: self)
         let verdict = analysis.verdict()
         // A gateway may wrap the report of another system in a report of its own that says less.
         guard depth < 2, verdict.recipients.isEmpty || verdict.recipients.allSatisfy({ $0.saysNothing }),
             verdict.kind != .autoReply, verdict.kind != .complaint,
             analysis.signs.isFromMailSystem
-                || verdict.kind == .bounce || analysis.mail.type.reportType == "delivery-status",
+                || verdict.kind == .bounce || analysis.mail.reportType == "delivery-status",
             let inner = analysis.wrappedReport
         else { return verdict }
-        var nested = classify(inner.span, depth: depth + 1)
+        var nested = classify(inner, depth: depth + 1)
         guard nested.kind == .bounce || nested.kind == .delayed, !nested.recipients.isEmpty else { return verdict }
         nested.references.deliveredTo = verdict.references.deliveredTo
         nested.diagnostics = verdict.diagnostics + nested.diagnostics + [.forwardedReport]

@@ -13,23 +13,31 @@ struct Notices {
 
     init(subject: [UInt8], text: ReportText, book: RuleBook) {
         book.announcements.scan(subject.span) { match in
-            if book.isDelay[match.rule] {
-                if subjectDelay == nil { subjectDelay = match.rule }
-            } else if subjectFailure == nil {
-                subjectFailure = match.rule
+            switch book.meaningOfAnnouncement[match.rule] {
+            case .delayed: subjectDelay = subjectDelay ?? match.rule
+            case .failed: subjectFailure = subjectFailure ?? match.rule
+            case .returned: break
             }
             return true
         }
-        book.announcements.scan(text.bytes.span, to: text.range.upperBound) { match in
-            let line = text.line(at: match.end)
-            lines.insert(line)
-            if book.isDelay[match.rule] {
-                if textDelay == nil { textDelay = (match.rule, line) }
-            } else if textFailure == nil {
-                textFailure = (match.rule, line)
+        for notice in text.announcements {
+            lines.insert(notice.line)
+            switch book.meaningOfAnnouncement[notice.rule] {
+            case .delayed: textDelay = textDelay ?? notice
+            case .failed: textFailure = textFailure ?? notice
+            case .returned: break
             }
-            return lines.count < 256
         }
+    }
+
+    /// Whether a subject announces a failure or a delay.
+    static func isAnnounced(_ subject: [UInt8], book: RuleBook) -> Bool {
+        var found = false
+        book.announcements.scan(subject.span) { match in
+            found = book.meaningOfAnnouncement[match.rule] != .returned
+            return !found
+        }
+        return found
     }
 
     var announcesFailure: Bool { subjectFailure != nil || textFailure != nil }

@@ -1,4 +1,8 @@
 /// Decides why a recipient was refused, from the words of the refusal and its codes.
+///
+/// Five tiers, the first that answers counts: telling words ("mailbox full", "not permitted to relay"); an enhanced
+/// status code that names a reason; less telling words ("system error"); single words that hint; what is left of the
+/// codes. Within a tier the heavier rule counts, then the more telling reason.
 struct ReasonFinder {
     /// What is known about one refusal.
     struct Facts {
@@ -12,6 +16,8 @@ struct ReasonFinder {
         var category = ""
     }
 
+    typealias Finding = (reason: BounceReason, evidence: Evidence)
+
     let book: RuleBook
 
     /// PowerMTA's bounce categories (User's Guide, "Bounce Categories").
@@ -23,46 +29,90 @@ struct ReasonFinder {
         "bad-connection": .networkError, "bad-configuration": .systemError, "invalid-sender": .rejected,
     ]
 
-    /// The reason, and what decided it; nil when neither words nor codes name one.
-    func find(_ facts: Facts) -> (reason: BounceReason, evidence: Evidence)? {
+    /// The reason, looked for from the narrowest to the widest of `scopes`.
+    func find(_ facts: Facts, scopes: [[UInt8]]) -> Finding? {
         if let reason = Self.categories[facts.category] {
             return (reason, Evidence(rule: "powermta.\(facts.category)", line: Self.line(facts.text)))
         }
-        if let rule = bestRule(facts), !isOutranked(rule, by: facts.status) {
-            let reason = fitting(book.reasonOfRule[rule], weight: book.reasons.rules[rule].weight, facts)
-            return (reason, Evidence(rule: book.reasons.rules[rule].id, line: Self.line(facts.text)))
+        if let found = exactStatus(facts) { return found }
+        // A scope in which a rule is found decides: the reply's own words outweigh all that stands around it.
+        let hits = scopes.map { strongest($0, facts) }
+        for (scope, hit) in zip(scopes, hits) {
+            if let rule = hit.telling { return finding(rule, scope, facts) }
+            if let rule = hit.other { return statusFinding(facts) ?? finding(rule, scope, facts) }
+        }
+        if let found = statusFinding(facts, orMailbox: true) { return found }
+        for (scope, hit) in zip(scopes, hits) {
+            if let rule = hit.weak { return finding(rule, scope, facts) }
         }
         return byCodes(facts)
     }
 
-    /// What a reason means at the step where it was given, and beside a status code that is more exact.
-    private func fitting(_ reason: BounceReason, weight: Int, _ facts: Facts) -> BounceReason {
-        switch (facts.status?.subject, facts.status?.detail) {
-        case (1, 6): return .hasMoved
-        case (2, 3) where reason == .messageTooBig: return .exceedLimit
-        default: break
-        }
-        guard [.userUnknown, .hostUnknown, .filtered].contains(reason) else { return reason }
-        switch facts.phase {
-        case .hello, .connect: return .blocked
-        case .mail: return .rejected
-        case .recipient, .data, .startTLS, .auth, nil: break
-        }
-        // "User unknown" said of the message, not of the recipient, is a refusal by a filter.
-        return reason == .userUnknown && weight < 7 && !concernsRecipient(facts) ? .filtered : reason
+    /// The reason of a status code that is not used for much else.
+    ///
+    /// - Parameters:
+    ///   - facts: what is known.
+    ///   - orMailbox: also that of codes which say no such mailbox or no such host.
+    /// - Returns: nil for codes that name no reason or are used for many.
+    private func statusFinding(_ facts: Facts, orMailbox: Bool = false) -> Finding? {
+        guard let status = facts.status, let reason = book.reason(of: status) else { return nil }
+        guard !reason.isVague || (orMailbox && [.userUnknown, .hostUnknown].contains(reason)) else { return nil }
+        return (reason, Evidence(rule: "status.\(status.text)", line: Self.line(facts.text)))
     }
 
-    private func bestRule(_ facts: Facts) -> Int? {
-        var best: Int?
-        book.reasons.scan(facts.text.span) { match in
-            guard let known = best else {
-                best = match.rule
-                return true
+    /// Status codes that no words outweigh: mailbox full, message too large for this recipient, moved.
+    private func exactStatus(_ facts: Facts) -> Finding? {
+        guard let status = facts.status else { return nil }
+        let reason: BounceReason
+        switch (status.subject, status.detail) {
+        case (2, 2): reason = .mailboxFull
+        case (2, 3): reason = .exceedLimit
+        case (1, 6): reason = .hasMoved
+        case (3, 4): reason = .messageTooBig
+        default: return nil
+        }
+        return (reason, Evidence(rule: "status.\(status.text)", line: Self.line(facts.text)))
+    }
+
+    // MARK: - Words
+
+    /// The heaviest rules of the three kinds of words.
+    private func strongest(_ text: [UInt8], _ facts: Facts) -> (telling: Int?, other: Int?, weak: Int?) {
+        var telling: Int?
+        var other: Int?
+        var weak: Int?
+        func keep(_ rule: Int, _ best: inout Int?) {
+            if best.map({ precedes(rule, $0) }) ?? true { best = rule }
+        }
+        book.reasons.scan(text.span) { match in
+            if isTelling(match.rule, facts) {
+                keep(match.rule, &telling)
+            } else if book.reasons.rules[match.rule].weight > 3 {
+                keep(match.rule, &other)
+            } else {
+                keep(match.rule, &weak)
             }
-            if precedes(match.rule, known) { best = match.rule }
             return true
         }
-        return best
+        return (telling, other, weak)
+    }
+
+    private func isTelling(_ rule: Int, _ facts: Facts) -> Bool {
+        let weight = book.reasons.rules[rule].weight
+        if weight >= 6 { return true }
+        guard weight == 5 else { return false }
+        switch book.reasonOfRule[rule] {
+        case .virusDetected, .policyViolation, .systemError, .networkError, .systemFull, .expired, .failedSTARTTLS,
+            .securityError, .mailerError, .syntaxError, .onHold, .undefined:
+            return false
+        case .spamDetected:
+            // Nobody has seen the content before DATA: such words are about the client then.
+            return facts.phase == nil || facts.phase == .data
+        case .userUnknown, .hostUnknown, .hasMoved, .notAccept, .mailboxFull, .suspend, .filtered, .contentError,
+            .messageTooBig, .exceedLimit, .blocked, .rejected, .badReputation, .authFailure, .requirePTR, .noRelaying,
+            .notCompliantRFC, .speeding, .tooManyConnections, .suppressed:
+            return true
+        }
     }
 
     private func precedes(_ left: Int, _ right: Int) -> Bool {
@@ -73,11 +123,37 @@ struct ReasonFinder {
         return one.pattern.utf8.count > two.pattern.utf8.count
     }
 
-    /// A weak word yields to a status code that names a reason.
-    private func isOutranked(_ rule: Int, by status: CodeScanner.Status?) -> Bool {
-        guard book.reasons.rules[rule].weight <= 3, let status, !status.isVague else { return false }
-        guard let reason = book.reason(of: status) else { return false }
-        return reason != .securityError && reason != .systemError && reason != .networkError
+    private func finding(_ rule: Int, _ text: [UInt8], _ facts: Facts) -> Finding {
+        let reason = fitting(book.reasonOfRule[rule], weight: book.reasons.rules[rule].weight, facts)
+        return (reason, Evidence(rule: book.reasons.rules[rule].id, line: Self.line(text)))
+    }
+
+    /// What a reason means at the step where it was given, and beside a status code that names the mailbox.
+    private func fitting(_ reason: BounceReason, weight: Int, _ facts: Facts) -> BounceReason {
+        // Before a recipient was named nobody can have been refused but the client or the sender.
+        if facts.phase == .hello || facts.phase == .connect,
+            [.userUnknown, .hostUnknown, .filtered, .securityError, .requirePTR].contains(reason)
+        {
+            return .blocked
+        }
+        if facts.phase == .mail, [.userUnknown, .hostUnknown, .filtered].contains(reason) { return .rejected }
+        if weight < 7, facts.reply != nil, namesMailbox(facts.status), Self.yieldsToMailbox.contains(reason) {
+            return .userUnknown
+        }
+        // "User unknown" said of the message, not of the recipient, is a refusal by a filter.
+        return reason == .userUnknown && weight < 7 && !concernsRecipient(facts) ? .filtered : reason
+    }
+
+    /// Reasons that a status code of "no such mailbox" outweighs.
+    private static let yieldsToMailbox: Set<BounceReason> = [
+        .filtered, .requirePTR, .spamDetected, .virusDetected, .policyViolation, .systemError, .networkError,
+        .contentError, .securityError, .hostUnknown, .badReputation, .speeding, .tooManyConnections, .syntaxError,
+        .onHold, .expired,
+    ]
+
+    private func namesMailbox(_ status: CodeScanner.Status?) -> Bool {
+        guard let status, status.subject == 1 else { return false }
+        return status.detail == 1 || status.detail == 0 || status.detail == 3
     }
 
     private func concernsRecipient(_ facts: Facts) -> Bool {
@@ -88,14 +164,21 @@ struct ReasonFinder {
         return status.subject == 1 && ![4, 5, 7, 8, 9].contains(status.detail)
     }
 
-    private func byCodes(_ facts: Facts) -> (reason: BounceReason, evidence: Evidence)? {
-        func verdict(_ reason: BounceReason, _ rule: String) -> (BounceReason, Evidence) {
+    // MARK: - Codes
+
+    /// The reason that codes, diagnostic type, step and action name, in this order.
+    private func byCodes(_ facts: Facts) -> Finding? {
+        func verdict(_ reason: BounceReason, _ rule: String) -> Finding {
             (reason, Evidence(rule: rule, line: Self.line(facts.text)))
         }
         if facts.diagnosticType == "x-unix" { return verdict(.mailerError, "diagnostic-type.x-unix") }
         if facts.isDelay { return verdict(.expired, "dsn.action") }
+        if facts.phase == .hello || facts.phase == .connect, facts.status?.isVague ?? true || facts.status?.subject == 7
+        {
+            return verdict(.blocked, "phase.ehlo")
+        }
         if let status = facts.status, let reason = book.reason(of: status) {
-            return verdict(reason, "status.\(status.subject).\(status.detail)")
+            return verdict(reason, "status.\(status.text)")
         }
         if facts.diagnosticType == "x-postfix" { return verdict(.mailerError, "diagnostic-type.x-postfix") }
         if let status = facts.status, status.subject == 7 { return verdict(.securityError, "status.7") }
@@ -106,12 +189,26 @@ struct ReasonFinder {
         case 552: return verdict(.mailboxFull, "reply.552")
         default: break
         }
-        if facts.phase == .hello || facts.phase == .connect { return verdict(.blocked, "phase.ehlo") }
-        return nil
+        return facts.phase == .hello || facts.phase == .connect ? verdict(.blocked, "phase.ehlo") : nil
     }
 
-    /// The first words of a refusal, white space collapsed.
+    /// The first words of a refusal.
     static func line(_ text: [UInt8]) -> String {
         String(decoding: text.prefix(512), as: UTF8.self)
+    }
+}
+
+extension BounceReason {
+    /// Whether a status code that names this reason is used for so much that words are asked first.
+    fileprivate var isVague: Bool {
+        switch self {
+        case .systemError, .securityError, .networkError, .expired, .hostUnknown, .userUnknown, .onHold, .undefined:
+            true
+        case .hasMoved, .notAccept, .mailboxFull, .suspend, .filtered, .spamDetected, .virusDetected, .contentError,
+            .messageTooBig, .exceedLimit, .blocked, .rejected, .policyViolation, .badReputation, .authFailure,
+            .requirePTR, .noRelaying, .notCompliantRFC, .speeding, .tooManyConnections, .failedSTARTTLS, .suppressed,
+            .systemFull, .mailerError, .syntaxError:
+            false
+        }
     }
 }

@@ -1,3 +1,5 @@
+internal import MIMECoding
+
 /// A message taken apart by what its parts are for: RFC 6522's roles, whatever container they came in.
 struct ReportParts {
     /// The text for people, UTF-8.
@@ -11,26 +13,30 @@ struct ReportParts {
     /// The returned message or its header.
     var returned: [UInt8]?
 
-    init(_ mail: CollectedMail, charsets: CharsetDecoder, limits: AnalysisLimits) {
+    /// - Parameters:
+    ///   - mail: the message.
+    ///   - wantsText: whether the text for people is read.
+    ///   - limits: ceilings.
+    init(_ mail: CollectedMail, wantsText: Bool, limits: AnalysisLimits) {
         var html: [UInt8] = []
         for leaf in mail.leaves {
-            switch leaf.type.mediaType {
+            switch leaf.contentType.mediaType {
             case "message/delivery-status", "message/global-delivery-status":
-                append(decoded(leaf, mail, limits), to: &deliveryStatus)
+                append(mail.content(of: leaf, limit: limits.textBytes), to: &deliveryStatus)
             case "message/feedback-report":
-                append(decoded(leaf, mail, limits), to: &feedback)
+                append(mail.content(of: leaf, limit: limits.textBytes), to: &feedback)
             case "message/disposition-notification", "message/global-disposition-notification":
-                append(decoded(leaf, mail, limits), to: &disposition)
+                append(mail.content(of: leaf, limit: limits.textBytes), to: &disposition)
             case "message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers",
                 "text/rfc822-header", "text/rfc822", "message/global-headers", "message/partial":
-                if returned == nil { returned = decoded(leaf, mail, limits) }
+                if returned == nil { returned = mail.content(of: leaf, limit: limits.textBytes) }
             case "text/html":
-                guard html.isEmpty, returned == nil else { continue }
-                html = HTMLText.strip(charsets.utf8(decoded(leaf, mail, limits), charset: leaf.type.charset))
+                guard wantsText, html.isEmpty, returned == nil else { continue }
+                html = HTMLText.strip(mail.text(of: leaf, limit: limits.textBytes))
             case let type where type.hasPrefix("text/") || type.hasPrefix("multipart/"):
-                guard returned == nil, human.count < limits.textBytes else { continue }
+                guard wantsText, returned == nil, human.count < limits.textBytes else { continue }
                 if !human.isEmpty { human.append(ASCII.newline) }
-                human.append(contentsOf: charsets.utf8(decoded(leaf, mail, limits), charset: leaf.type.charset))
+                human.append(contentsOf: mail.text(of: leaf, limit: limits.textBytes))
             default: continue
             }
         }
@@ -39,9 +45,5 @@ struct ReportParts {
 
     private func append(_ bytes: [UInt8], to field: inout [UInt8]?) {
         field = (field ?? []) + bytes + [ASCII.newline, ASCII.newline]
-    }
-
-    private func decoded(_ leaf: CollectedMail.Leaf, _ mail: CollectedMail, _ limits: AnalysisLimits) -> [UInt8] {
-        TransferDecoding.decode(leaf, of: mail, limit: limits.textBytes)
     }
 }

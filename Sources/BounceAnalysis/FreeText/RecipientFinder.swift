@@ -23,6 +23,40 @@ struct RecipientFinder {
         return found
     }
 
+    /// Local names listed alone on the lines behind an announcement that ends in a colon, as mail systems write that
+    /// leave out their own domain.
+    ///
+    /// - Parameters:
+    ///   - domain: the reporting system's domain.
+    ///   - limit: how many are kept.
+    /// - Returns: the mailboxes at that domain.
+    func localNames(domain: String, limit: Int) -> [RecipientCandidate] {
+        var found: [RecipientCandidate] = []
+        for number in announced.sorted() where number < text.end {
+            let line = ASCII.trim(text.bytes, text.lines[number])
+            guard let last = line.last, text.bytes[last] == ASCII.colon else { continue }
+            var next = number + 1
+            while next < text.end, found.count < limit {
+                let name = ASCII.trim(text.bytes, text.lines[next])
+                guard name.allSatisfy({ isNameByte(text.bytes[$0]) }), name.count <= 64 else { break }
+                if !name.isEmpty {
+                    let address = String(decoding: text.bytes[name], as: UTF8.self) + "@" + domain
+                    found.append(
+                        RecipientCandidate(address: address, place: .listed, line: next, end: name.upperBound)
+                    )
+                } else if !found.isEmpty {
+                    break
+                }
+                next += 1
+            }
+        }
+        return found
+    }
+
+    private func isNameByte(_ byte: UInt8) -> Bool {
+        ASCII.isAlphanumeric(byte) || byte == ASCII.dot || byte == ASCII.dash || byte == 0x5F || byte == 0x2B
+    }
+
     private func place(of mailbox: Range<Int>, in line: Range<Int>, number: Int) -> RecipientCandidate.Place {
         let before = opening(line.lowerBound..<mailbox.lowerBound)
         let after = closing(mailbox.upperBound..<line.upperBound)
@@ -44,21 +78,30 @@ struct RecipientFinder {
     /// Whether the mailbox is offered for help: "please contact <support@…>", also with the words on the line above.
     private func isHelp(_ line: Range<Int>, _ number: Int) -> Bool {
         var scope = line
-        if number > 0 {
-            let above = ASCII.trim(text.bytes, text.lines[number - 1])
+        if let above = lineAbove(number), let last = above.last, text.bytes[last] != ASCII.colon,
+            text.bytes[last] != ASCII.dot
+        {
             // Only an unfinished sentence reaches into this line.
-            if let last = above.last, text.bytes[last] != ASCII.colon, text.bytes[last] != ASCII.dot {
-                scope = above.lowerBound..<line.upperBound
-            }
+            scope = above.lowerBound..<line.upperBound
         }
         for word in [
             "contact", "assistance", "send mail to <", "for help", "questions", "write to", "report this",
             "abuse@", "complain",
+            "to the address", "please send",
         ] as [StaticString]
         where ASCII.find(text.bytes, in: scope, word) != nil {
             return true
         }
         return false
+    }
+
+    /// The line above that is not blank, if it is near.
+    private func lineAbove(_ number: Int) -> Range<Int>? {
+        for above in stride(from: number - 1, through: max(0, number - 3), by: -1) {
+            let line = ASCII.trim(text.bytes, text.lines[above])
+            if !line.isEmpty { return line }
+        }
+        return nil
     }
 
     /// What stands before the mailbox, without bullets, brackets and type names.

@@ -6,19 +6,22 @@ struct ReportText {
     private(set) var lines: [Range<Int>] = []
     /// Where the report's own text ends, as an index into `lines`.
     private(set) var end: Int
+    /// Announcements of failure and delay in the report's own text, in the order of the text.
+    private(set) var announcements: [(rule: Int, line: Int)] = []
 
     init(_ bytes: [UInt8], book: RuleBook) {
         self.bytes = bytes
         var index = 0
         while index < bytes.count {
-            let lineEnd = HeaderBlock.lineEnd(bytes, index, bytes.count)
+            let lineEnd = ASCII.lineEnd(bytes, index, bytes.count)
             lines.append(index..<lineEnd)
             index = lineEnd + 1
         }
         end = lines.count
-        if let marker = markerLine(book) { end = marker }
+        if let marker = readAnnouncements(book) { end = marker }
         if let block = headerBlockLine() { end = min(end, block) }
         if let footer = lines[..<end].firstIndex(where: { isFooterRule($0) }), footer > 0 { end = footer }
+        announcements.removeAll { $0.line >= end }
     }
 
     /// Range of the report's own text in `bytes`.
@@ -38,24 +41,34 @@ struct ReportText {
         return min(low, max(0, lines.count - 1))
     }
 
-    /// The first line that announces the returned message.
-    private func markerLine(_ book: RuleBook) -> Int? {
-        var found: Int?
-        book.boundaries.scan(bytes.span) { match in
+    /// Collects the announcements up to the first line that announces the returned message.
+    ///
+    /// - Returns: that line, if there is one.
+    private mutating func readAnnouncements(_ book: RuleBook) -> Int? {
+        var marker: Int?
+        var found: [(rule: Int, line: Int)] = []
+        book.announcements.scan(bytes.span) { match in
             let number = line(at: match.end)
-            let text = ASCII.trim(bytes, lines[number])
-            let length = book.boundaries.rules[match.rule].pattern.utf8.count
-            // A marker fills its line or is drawn with dashes; the same words inside a sentence are no marker.
-            if number > 0,
-                isDrawn(text) || text.count <= length * 2 + 8
-                    || (bytes[text].last == ASCII.colon && text.count <= length * 3 + 8)
-            {
-                found = number
-                return false
+            guard book.meaningOfAnnouncement[match.rule] == .returned else {
+                if found.count < 1024 { found.append((match.rule, number)) }
+                return true
             }
-            return true
+            guard isMarker(number, length: book.announcements.rules[match.rule].pattern.utf8.count) else { return true }
+            marker = number
+            return false
         }
-        return found
+        announcements = found
+        return marker
+    }
+
+    /// Whether words of this length make the line a marker.
+    ///
+    /// A marker fills its line or is drawn with dashes; the same words inside a sentence are no marker.
+    private func isMarker(_ number: Int, length: Int) -> Bool {
+        let text = ASCII.trim(bytes, lines[number])
+        return number > 0
+            && (isDrawn(text) || text.count <= length * 2 + 8
+                || (bytes[text].last == ASCII.colon && text.count <= length * 3 + 8))
     }
 
     /// A line of underscores: what gateways put above their own advertisement.

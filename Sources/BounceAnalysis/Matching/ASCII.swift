@@ -45,6 +45,13 @@ package enum ASCII {
         }
     }
 
+    /// Offset of the next newline, or `end`.
+    package static func lineEnd(_ text: borrowing [UInt8], _ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, text[index] != newline { index += 1 }
+        return index
+    }
+
     /// Offset of the lower-case ASCII `word` in `range`, letter case aside.
     package static func find(_ text: borrowing [UInt8], in range: Range<Int>, _ word: StaticString) -> Int? {
         let count = word.utf8CodeUnitCount

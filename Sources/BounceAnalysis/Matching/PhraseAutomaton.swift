@@ -11,16 +11,22 @@ package struct PhraseAutomaton: Sendable {
         package var end: Int
     }
 
-    /// Where a state leads: rows of 256 states for crowded states, a short list for all others.
-    private var rowOfState: [Int32] = []
+    /// Where a state leads; all that a step reads stands together.
+    private struct State {
+        /// Row of `rows` for crowded states, -1 for those with a short list of edges.
+        var row: Int32 = -1
+        var edgeStart: Int32 = 0
+        var edgeEnd: Int32 = 0
+        var failure: Int32 = 0
+        /// The nearest state on the failure path, this one included, where phrases end; -1 for none.
+        var report: Int32 = -1
+        /// First entry in `outputs`, -1 for none.
+        var output: Int32 = -1
+    }
+
+    private var states: [State] = []
     private var rows: [Int32] = []
-    private var edgeStart: [Int32] = []
-    private var edgeBytes: [UInt8] = []
-    private var edgeTargets: [Int32] = []
-    private var failure: [Int32] = []
-    /// First entry in `outputs` of each state, -1 for none; entries of one state are linked.
-    private var firstOutput: [Int32] = []
-    private var outputLink: [Int32] = []
+    private var edges: [(byte: UInt8, target: Int32)] = []
     private var outputs: [(phrase: Int32, next: Int32)] = []
     private let lengths: [Int]
     private let startsWithLetter: [Bool]
@@ -48,7 +54,6 @@ package struct PhraseAutomaton: Sendable {
         var lastWasSpace = false
         var index = start
         let limit = min(end ?? text.count, text.count)
-        // Length in the text may exceed a phrase's own length where white space ran on; `spare` counts the surplus.
         while index < limit {
             let (folded, second, width) = CaseFolding.fold(text, at: index, limit: limit)
             index += width
@@ -60,22 +65,33 @@ package struct PhraseAutomaton: Sendable {
             }
             state = step(state, folded)
             if second != 0 { state = step(state, second) }
-            var reporting = firstOutput[Int(state)] >= 0 ? state : outputLink[Int(state)]
-            while reporting >= 0 {
-                var entry = firstOutput[Int(reporting)]
-                while entry >= 0 {
-                    let output = outputs[Int(entry)]
-                    let phrase = Int(output.phrase)
-                    if !startsWithLetter[phrase] || standsFree(text, phrase: phrase, end: index, start: start),
-                        !body(Hit(phrase: phrase, end: index))
-                    {
-                        return
-                    }
-                    entry = output.next
-                }
-                reporting = outputLink[Int(reporting)]
-            }
+            let report = states[Int(state)].report
+            if report >= 0, !reportHits(from: report, text, start, index, body) { return }
         }
+    }
+
+    /// Reports the phrases that end at `end`, the longest first; false when `body` wants no more.
+    private func reportHits(
+        from first: Int32,
+        _ text: Span<UInt8>,
+        _ start: Int,
+        _ end: Int,
+        _ body: (Hit) -> Bool
+    ) -> Bool {
+        var reporting = first
+        while reporting >= 0 {
+            var entry = states[Int(reporting)].output
+            while entry >= 0 {
+                let output = outputs[Int(entry)]
+                let phrase = Int(output.phrase)
+                let counts = !startsWithLetter[phrase] || standsFree(text, phrase: phrase, end: end, start: start)
+                if counts, !body(Hit(phrase: phrase, end: end)) { return false }
+                entry = output.next
+            }
+            let failure = states[Int(reporting)].failure
+            reporting = reporting == 0 ? -1 : states[Int(failure)].report
+        }
+        return true
     }
 
     /// Whether no letter or digit stands right before the phrase that ends at `end`.
@@ -93,34 +109,31 @@ package struct PhraseAutomaton: Sendable {
         return index <= start || !ASCII.isAlphanumeric(text[index - 1])
     }
 
+    @inline(__always)
     private func step(_ from: Int32, _ byte: UInt8) -> Int32 {
         var state = from
         while true {
-            let target = child(of: state, byte)
+            let target = child(of: states[Int(state)], byte)
             if target >= 0 { return target }
             if state == 0 { return 0 }
-            state = failure[Int(state)]
+            state = states[Int(state)].failure
         }
     }
 
-    private func child(of state: Int32, _ byte: UInt8) -> Int32 {
-        let row = rowOfState[Int(state)]
-        if row >= 0 { return rows[Int(row) * 256 + Int(byte)] }
-        var edge = Int(edgeStart[Int(state)])
-        let end = Int(edgeStart[Int(state) + 1])
-        while edge < end {
-            if edgeBytes[edge] == byte { return edgeTargets[edge] }
-            edge += 1
+    @inline(__always)
+    private func child(of state: State, _ byte: UInt8) -> Int32 {
+        if state.row >= 0 { return rows[Int(state.row) &* 256 &+ Int(byte)] }
+        var edge = Int(state.edgeStart)
+        while edge < Int(state.edgeEnd) {
+            if edges[edge].byte == byte { return edges[edge].target }
+            edge &+= 1
         }
         return -1
     }
 
     private mutating func flatten(_ trie: Trie) {
-        rowOfState = Array(repeating: -1, count: trie.nodes.count)
-        edgeStart = Array(repeating: 0, count: trie.nodes.count + 1)
-        firstOutput = Array(repeating: -1, count: trie.nodes.count)
+        states = Array(repeating: State(), count: trie.nodes.count)
         for (index, node) in trie.nodes.enumerated() {
-            edgeStart[index] = Int32(edgeBytes.count)
             var children: [(UInt8, Int32)] = []
             var child = node.firstChild
             while child >= 0 {
@@ -129,27 +142,23 @@ package struct PhraseAutomaton: Sendable {
             }
             // Four comparisons cost less than the cache miss of another row.
             if index == 0 || children.count > 4 {
-                rowOfState[index] = Int32(rows.count / 256)
+                states[index].row = Int32(rows.count / 256)
                 rows.append(contentsOf: repeatElement(-1, count: 256))
                 for (byte, target) in children { rows[rows.count - 256 + Int(byte)] = target }
             } else {
-                for (byte, target) in children {
-                    edgeBytes.append(byte)
-                    edgeTargets.append(target)
-                }
+                states[index].edgeStart = Int32(edges.count)
+                for (byte, target) in children { edges.append((byte, target)) }
+                states[index].edgeEnd = Int32(edges.count)
             }
             for phrase in node.phrases {
-                outputs.append((phrase, firstOutput[index]))
-                firstOutput[index] = Int32(outputs.count - 1)
+                outputs.append((phrase, states[index].output))
+                states[index].output = Int32(outputs.count - 1)
             }
         }
-        edgeStart[trie.nodes.count] = Int32(edgeBytes.count)
     }
 
-    /// Sets failure and output links, level by level.
+    /// Sets failure links and places to report from, level by level.
     private mutating func link(_ trie: Trie) {
-        failure = Array(repeating: 0, count: trie.nodes.count)
-        outputLink = Array(repeating: -1, count: trie.nodes.count)
         var queue: [Int32] = [0]
         var head = 0
         while head < queue.count {
@@ -158,9 +167,10 @@ package struct PhraseAutomaton: Sendable {
             var child = trie.nodes[Int(state)].firstChild
             while child >= 0 {
                 let node = trie.nodes[Int(child)]
-                if state != 0 { failure[Int(child)] = step(failure[Int(state)], node.byte) }
-                let fallback = failure[Int(child)]
-                outputLink[Int(child)] = firstOutput[Int(fallback)] >= 0 ? fallback : outputLink[Int(fallback)]
+                if state != 0 { states[Int(child)].failure = step(states[Int(state)].failure, node.byte) }
+                let fallback = states[Int(child)].failure
+                states[Int(child)].report =
+                    states[Int(child)].output >= 0 ? child : states[Int(fallback)].report
                 queue.append(child)
                 child = node.nextSibling
             }

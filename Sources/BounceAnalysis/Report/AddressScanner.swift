@@ -42,6 +42,8 @@ package enum AddressScanner {
             text[high - 1] == ASCII.dot || text[high - 1] == ASCII.dash
                 || text[high - 1] == ASCII.colon
         { high -= 1 }
+        // A bracket closes an address literal only where one was opened.
+        if high > sign + 1, text[high - 1] == 0x5D, text[sign + 1] != 0x5B { high -= 1 }
         guard low < sign, high > sign + 1,
             ASCII.isAlphanumeric(text[sign + 1]) || text[sign + 1] >= 0x80
                 || text[sign + 1] == 0x5B || text[sign + 1] == 0x23

@@ -35,7 +35,7 @@ package struct DeliveryReport: Sendable {
         var field: Range<Int>?
         var index = 0
         while index <= text.count {
-            let end = HeaderBlock.lineEnd(text, index, text.count)
+            let end = ASCII.lineEnd(text, index, text.count)
             let isContinuation = index < end && ASCII.isSpace(text[index])
             if !ASCII.trim(text, index..<end).isEmpty {
                 if isContinuation, let open = field {

@@ -21,6 +21,13 @@ let phaseRules = #"""
     rcpt.after-sending-rcpt-to	after sending rcpt to	RCPT	5	generic
     rcpt.while-issuing-rcpt	while issuing rcpt	RCPT	5	generic
     rcpt.error-during-rcpt	error during rcpt	RCPT	5	generic
+    rcpt.state-14	(state 14)	RCPT	5	Gmail
+    rcpt.state-15	(state 15)	RCPT	5	Gmail
+    rcpt.but-recipient-was-rejected	but recipient was rejected	RCPT	5	qmail
+    rcpt.recipient-was-rejected	recipient was rejected	RCPT	5	qmail
+    data.state-16	(state 16)	DATA	5	Gmail
+    data.state-17	(state 17)	DATA	5	Gmail
+    data.state-18	(state 18)	DATA	5	Gmail
     data.in-reply-to-end-of-data	in reply to end of data command	DATA	5	Postfix
     data.in-reply-to-data-command	in reply to data command	DATA	5	Postfix
     data.reply-to-end-of-data	reply to end of data	DATA	5	generic
@@ -44,6 +51,9 @@ let phaseRules = #"""
     data.end-of-message	end of message	DATA	5	generic
     data.after-message-body	after message body	DATA	5	generic
     data.step-data-send	step: data send	DATA	5	generic
+    mail.state-12	(state 12)	MAIL	5	Gmail
+    mail.state-13	(state 13)	MAIL	5	Gmail
+    mail.but-sender-was-rejected	but sender was rejected	MAIL	5	qmail
     mail.in-reply-to-mail-from-command	in reply to mail from command	MAIL	5	Postfix
     mail.reply-to-mail-from	reply to mail from	MAIL	5	generic
     mail.after-mail-from	after mail from	MAIL	5	Exim

@@ -13,12 +13,69 @@ let addressReasonRules = #"""
     hasmoved.recipient-no-longer-on-server-redirect	recipient no longer on server: redirect	hasmoved	5	generic
     hasmoved.mailbox-has-moved	mailbox has moved	hasmoved	5	RFC 3463 X.1.6
     hasmoved.has-moved-to-a-new-address	has moved to a new address	hasmoved	5	generic
-    hasmoved.not-our-customer	not our customer	hasmoved	6	Comcast
+    userunknown.unable-to-find	unable to find	userunknown	3	generic
+    userunknown.no-longer-exists	no longer exists	userunknown	3	generic
+    userunknown.nobody	nobody	userunknown	2	generic
+    userunknown.user-not-exist	user * not * exist	userunknown	3	generic
+    userunknown.address-invalid	address * invalid	userunknown	3	generic
+    userunknown.recipient-invalid	recipient * invalid	userunknown	3	generic
+    userunknown.not-valid-user	not * valid * user	userunknown	3	generic
+    userunknown.not-valid-recipient	not * valid * recipient	userunknown	3	generic
+    userunknown.invalid-address	invalid * address	userunknown	3	generic
+    userunknown.invalid-mailbox	invalid * mailbox	userunknown	3	generic
+    userunknown.invalid-recipient	invalid * recipient	userunknown	3	generic
+    userunknown.unknown-recipient	unknown * recipient	userunknown	3	generic
+    userunknown.unknown-user	unknown * user	userunknown	3	generic
+    userunknown.no-such-user	no * such * user	userunknown	3	generic
+    userunknown.no-account	no * account	userunknown	3	generic
+    userunknown.no-mailbox	no * mailbox	userunknown	3	generic
+    userunknown.mailbox-unknown	mailbox * unknown	userunknown	3	generic
+    userunknown.address-unknown	address * unknown	userunknown	3	generic
+    userunknown.recipient-unknown	recipient * unknown	userunknown	3	generic
+    userunknown.address-not-found	address * not found	userunknown	3	generic
+    userunknown.account-not-found	account * not found	userunknown	3	generic
+    userunknown.mailbox-not-exist	mailbox * not exist	userunknown	3	generic
+    userunknown.address-not-exist	address * not exist	userunknown	3	generic
+    userunknown.user-unknown-in	user unknown in	userunknown	6	Postfix
+    userunknown.rcp-p1	rcp-p1	userunknown	7	Facebook
+    userunknown.i-ua-err-5	i.ua/err/5/	userunknown	7	I.UA
+    userunknown.i-ua-err-2	i.ua/err/2/	userunknown	7	I.UA
+    userunknown.account-not-available	account not available	userunknown	5	Comcast
+    userunknown.not-our-customer	not our customer	userunknown	5	Comcast
+    userunknown.user-doesn-39-t-exist	user doesn&#39;t exist	userunknown	5	generic
+    userunknown.delivery-to-unknown-user	delivery to unknown user	userunknown	6	generic
+    userunknown.the-requested-user	the requested user	userunknown	4	generic
+    userunknown.could-not-be-found	could not be found	userunknown	4	generic
+    userunknown.not-in-my-list-of-valid	not in my list of valid	userunknown	5	generic
+    userunknown.recipient-verify-fail	recipient verify fail	userunknown	5	generic
+    userunknown.unable-to-verify-recipient	unable to verify recipient	userunknown	5	generic
+    userunknown.no-such-email	no such email	userunknown	5	generic
+    userunknown.no-email-account	no email account	userunknown	5	generic
+    userunknown.is-no-longer-valid	is no longer valid	userunknown	5	generic
+    userunknown.no-longer-valid	no longer valid	userunknown	5	generic
+    userunknown.address-rejected	address rejected	userunknown	2	generic
+    userunknown.isn-t-in-my-list-of	isn't in my list of allowed	userunknown	4	generic
+    userunknown.weil-die-adresse-nicht-gefunden-wurde	weil die adresse nicht gefunden wurde oder keine e-mails empfangen kann	userunknown	7	Gmail, German
+    userunknown.user-missing-home-directory	user missing home directory	userunknown	5	generic
+    userunknown.this-email-address-is-wrong-or	this email address is wrong or no longer valid	userunknown	6	generic
+    userunknown.account-unavailable	account unavailable	userunknown	5	generic
+    userunknown.no-existe-ese-usuario	no existe ese usuario	userunknown	5	Spanish
+    userunknown.no-existe-dicha-persona	no existe dicha persona	userunknown	5	Spanish
+    userunknown.destination-server-rejected-recipients	destination server rejected recipients	userunknown	5	generic
+    userunknown.xe38387e382a3e383ac	ディレクトリのリストにありません	userunknown	7	Lotus Notes
+    userunknown.domino	domino ディレクトリには見つかりません	userunknown	7	Domino
+    userunknown.est-pas-r-pertori-dans-l	est pas répertorié dans l'annuaire domino	userunknown	7	Domino
+    userunknown.mailbox-unavailable-or-not-found	mailbox unavailable or not found	userunknown	5	QQ
+    userunknown.adresse-destinataire-invalide	adresse destinataire invalide	userunknown	7	La Poste
+    userunknown.ofr-416	ofr * _416	userunknown	7	Orange
+    userunknown.lpn-416	lpn * _416	userunknown	7	La Poste
+    userunknown.ezweb-ne-jp-user-unknown	ezweb.ne.jp>: user unknown	userunknown	8	au (KDDI)
+    userunknown.not-a-known-recipient	not a known recipient	userunknown	5	generic
+    userunknown.000c05a6	(000c05a6)	userunknown	7	Exchange 5.5
     userunknown.cannot-be-found	cannot be found	userunknown	4	generic
-    userunknown.adresse-destinataire-invalide	adresse destinataire invalide	userunknown	7	generic
     userunknown.mail-local-unknown-user	mail.local: unknown user	userunknown	7	generic
     userunknown.user-unknown	user unknown	userunknown	5	Sendmail, Postfix
-    userunknown.unknown-user	unknown user	userunknown	5	Exim, generic
+    userunknown.unknown-user-2	unknown user	userunknown	5	Exim, generic
     userunknown.user-not-found	user not found	userunknown	5	generic
     userunknown.user-not-known	user not known	userunknown	5	generic
     userunknown.user-does-not-exist	user does not exist	userunknown	5	generic
@@ -48,7 +105,7 @@ let addressReasonRules = #"""
     userunknown.user-unknown-in-local	user unknown in local	userunknown	5	Postfix
     userunknown.user-unknown-in-relay	user unknown in relay	userunknown	5	Postfix
     userunknown.userunknown	userunknown	userunknown	5	generic
-    userunknown.unknown-recipient	unknown recipient	userunknown	5	generic
+    userunknown.unknown-recipient-2	unknown recipient	userunknown	5	generic
     userunknown.unknown-address	unknown address	userunknown	5	generic
     userunknown.unknown-account	unknown account	userunknown	5	generic
     userunknown.unknown-local-part	unknown local part	userunknown	5	Exim
@@ -65,7 +122,7 @@ let addressReasonRules = #"""
     userunknown.unknown-to-address	unknown to address	userunknown	7	generic
     userunknown.unknown-rcpt	unknown rcpt	userunknown	5	generic
     userunknown.unroutable-mail-address	unroutable mail address	userunknown	5	generic
-    userunknown.no-such-user	no such user	userunknown	5	Sendmail
+    userunknown.no-such-user-2	no such user	userunknown	5	Sendmail
     userunknown.no-such-mailbox	no such mailbox	userunknown	5	generic
     userunknown.no-such-person	no such person	userunknown	5	generic
     userunknown.no-such-recipient	no such recipient	userunknown	5	generic
@@ -112,7 +169,7 @@ let addressReasonRules = #"""
     userunknown.doesn-t-exist	doesn't exist	userunknown	4	generic
     userunknown.doesn-t-have-a-account	doesn't have a * account	userunknown	7	Yahoo
     userunknown.does-not-have-an-account	does not have an account	userunknown	5	generic
-    userunknown.account-not-found	account not found	userunknown	5	generic
+    userunknown.account-not-found-2	account not found	userunknown	5	generic
     userunknown.account-unknown	account unknown	userunknown	5	generic
     userunknown.account-does-not-exist	account does not exist	userunknown	5	Gmail: The email account that you tried to reach does not exist
     userunknown.account-that-you-tried-to-reach	account that you tried to reach does not exist	userunknown	5	Gmail 5.1.1
@@ -122,13 +179,13 @@ let addressReasonRules = #"""
     userunknown.account-invalid	account invalid	userunknown	5	generic
     userunknown.address-does-not-exist	address does not exist	userunknown	5	generic
     userunknown.address-doesn-t-exist	address doesn't exist	userunknown	5	generic
-    userunknown.address-unknown	address unknown	userunknown	5	generic
-    userunknown.address-not-found	address not found	userunknown	5	generic
+    userunknown.address-unknown-2	address unknown	userunknown	5	generic
+    userunknown.address-not-found-2	address not found	userunknown	5	generic
     userunknown.address-not-present-in-directory	address not present in directory	userunknown	5	generic
     userunknown.address-no-longer-exists	address no longer exists	userunknown	5	generic
     userunknown.address-is-unknown	address is unknown	userunknown	5	generic
     userunknown.address-is-not-valid	address is not valid	userunknown	5	generic
-    userunknown.address-invalid	address invalid	userunknown	5	generic
+    userunknown.address-invalid-2	address invalid	userunknown	5	generic
     userunknown.address-rejected-user	address rejected: user	userunknown	5	generic
     userunknown.address-error	address error	userunknown	4	generic
     userunknown.address-unkno	address unkno	userunknown	5	generic
@@ -150,7 +207,6 @@ let addressReasonRules = #"""
     userunknown.can-t-accept-user	can't accept user	userunknown	5	generic
     userunknown.cannot-find-user	cannot find user	userunknown	5	generic
     userunknown.cannot-find-the-user	cannot find the user	userunknown	5	generic
-    userunknown.delivery-to-unknown-user	delivery to unknown user	userunknown	7	generic
     userunknown.destination-addresses-were-unknown	destination addresses were unknown	userunknown	7	Exchange
     userunknown.destination-mailbox-address-invalid	destination mailbox address invalid	userunknown	5	generic
     userunknown.destination-not-found	destination not found	userunknown	5	generic
@@ -168,15 +224,15 @@ let addressReasonRules = #"""
     userunknown.e-mail-account-does-not-exist	e-mail account does not exist at the organization	userunknown	7	Exchange: The e-mail account does not exist at the organization this message was sent to
     userunknown.illegal-alias	illegal alias	userunknown	5	generic
     userunknown.illegal-user	illegal user	userunknown	5	generic
-    userunknown.invalid-address	invalid address	userunknown	4	generic
+    userunknown.invalid-address-2	invalid address	userunknown	4	generic
     userunknown.invalid-account	invalid account	userunknown	5	generic
     userunknown.invalid-email-address	invalid email address	userunknown	5	generic
     userunknown.invalid-final-delivery	invalid final delivery	userunknown	7	IMail: Invalid final delivery userid
     userunknown.invalid-final-delivery-user	invalid final delivery user	userunknown	7	IMail
     userunknown.invalid-local-part	invalid local part	userunknown	5	generic
-    userunknown.invalid-mailbox	invalid mailbox	userunknown	5	generic
+    userunknown.invalid-mailbox-2	invalid mailbox	userunknown	5	generic
     userunknown.invalid-mailbox-path	invalid mailbox path	userunknown	5	generic
-    userunknown.invalid-recipient	invalid recipient	userunknown	5	generic
+    userunknown.invalid-recipient-2	invalid recipient	userunknown	5	generic
     userunknown.invalid-recipient-name	invalid recipient name	userunknown	5	generic
     userunknown.invalid-user	invalid user	userunknown	5	generic
     userunknown.invalid-user-address	invalid user address	userunknown	5	James
@@ -201,7 +257,7 @@ let addressReasonRules = #"""
     userunknown.mailbox-not-found	mailbox not found	userunknown	5	generic
     userunknown.mailbox-not-present	mailbox not present	userunknown	5	generic
     userunknown.mailbox-not-available	mailbox not available	userunknown	5	generic
-    userunknown.mailbox-unknown	mailbox unknown	userunknown	5	generic
+    userunknown.mailbox-unknown-2	mailbox unknown	userunknown	5	generic
     userunknown.mailbox-is-unavailable	mailbox is unavailable	userunknown	5	generic
     userunknown.mailbox-unavailable	mailbox unavailable	userunknown	5	RFC 5321 550
     userunknown.mailbox-unavailable-2	mailbox * unavailable	userunknown	5	generic
@@ -224,13 +280,13 @@ let addressReasonRules = #"""
     userunknown.recipient-doesn-t-exist	recipient doesn't exist	userunknown	5	generic
     userunknown.recipient-does-not-exist-2	recipient * does not exist	userunknown	5	generic
     userunknown.recipient-not-found-2	recipient * not found	userunknown	5	generic
-    userunknown.recipient-unknown	recipient unknown	userunknown	5	generic
+    userunknown.recipient-unknown-2	recipient unknown	userunknown	5	generic
     userunknown.recipient-is-unknown	recipient is unknown	userunknown	5	generic
     userunknown.recipient-is-not-accepted	recipient is not accepted	userunknown	5	generic
     userunknown.recipient-is-not-local	recipient is not local	userunknown	5	generic
     userunknown.recipient-is-not-known	recipient is not known	userunknown	5	generic
     userunknown.recipient-is-not-exist	recipient is not exist	userunknown	5	generic
-    userunknown.recipient-invalid	recipient invalid	userunknown	5	generic
+    userunknown.recipient-invalid-2	recipient invalid	userunknown	5	generic
     userunknown.recipient-is-invalid	recipient is invalid	userunknown	5	generic
     userunknown.recipient-isn-t-valid	recipient isn't valid	userunknown	5	generic
     userunknown.recipient-not-exist	recipient not exist	userunknown	5	generic
@@ -347,6 +403,24 @@ let addressReasonRules = #"""
     userunknown.xeca1b4ec9eaced9598	존재하지 않는	userunknown	5	Korean
     userunknown.xec82acec9aa9ec9e90	사용자가 없습니다	userunknown	5	Korean
     userunknown.xecb0beec9d8420ec88	찾을 수 없습니다	userunknown	5	Korean
+    hostunknown.domain-invalid	domain * invalid	hostunknown	3	generic
+    hostunknown.no-such-domain	no * such * domain	hostunknown	3	generic
+    hostunknown.invalid-domain	invalid * domain	hostunknown	3	generic
+    hostunknown.unknown-host	unknown * host	hostunknown	3	generic
+    hostunknown.unknown-domain	unknown * domain	hostunknown	3	generic
+    hostunknown.host-not-exist	host * not exist	hostunknown	3	generic
+    hostunknown.host-unknown	host * unknown	hostunknown	3	generic
+    hostunknown.domain-unknown	domain * unknown	hostunknown	3	generic
+    hostunknown.domain-not-found	domain * not found	hostunknown	3	generic
+    hostunknown.domain-not-exist	domain * not exist	hostunknown	3	generic
+    hostunknown.unrouteable	unrouteable	hostunknown	5	Exim
+    hostunknown.lookup-of-failed	lookup of * failed	hostunknown	3	Exim
+    hostunknown.illegal-host-domain-name-found	illegal host/domain name found	hostunknown	6	PMDF
+    hostunknown.all-relevant-mx-records-point-to	all relevant mx records point to non-existent hosts	hostunknown	7	Exim
+    hostunknown.couldn-t-find-any-host	couldn't find any host	hostunknown	6	qmail
+    hostunknown.domain-may-not-exist-or-dns	domain may not exist or dns check failed	hostunknown	6	QQ
+    hostunknown.dns-domain-does-not-exist	dns domain * does not exist	hostunknown	7	Microsoft 5.4.310
+    hostunknown.smtpsend-dns-nonexistentdomain	smtpsend.dns.nonexistentdomain	hostunknown	7	Exchange 2007
     hostunknown.bad-destination-host	bad destination host	hostunknown	6	generic
     hostunknown.invalid-domain-part	invalid domain part	hostunknown	6	generic
     hostunknown.no-mx-record-found	no mx record found	hostunknown	6	generic
@@ -354,7 +428,7 @@ let addressReasonRules = #"""
     hostunknown.the-account-or-domain-may-not	the account or domain may not exist	hostunknown	6	generic
     hostunknown.unroutable-address	unroutable address	hostunknown	6	generic
     hostunknown.unrouteable-address	unrouteable address	hostunknown	6	generic
-    hostunknown.host-unknown	host unknown	hostunknown	6	Sendmail
+    hostunknown.host-unknown-2	host unknown	hostunknown	6	Sendmail
     hostunknown.host-not-found	host not found	hostunknown	6	Sendmail, Postfix
     hostunknown.host-not-found-2	host * not found	hostunknown	5	DragonFly, Postfix
     hostunknown.host-or-domain-name-not-found	host or domain name not found	hostunknown	6	Postfix
@@ -362,21 +436,21 @@ let addressReasonRules = #"""
     hostunknown.host-unreachable-unknown	host unreachable: unknown	hostunknown	5	generic
     hostunknown.domain-does-not-exist	domain does not exist	hostunknown	6	OpenSMTPD
     hostunknown.domain-doesn-t-exist	domain doesn't exist	hostunknown	6	generic
-    hostunknown.domain-not-exist	domain not exist	hostunknown	6	generic
-    hostunknown.domain-not-found	domain not found	hostunknown	6	generic
+    hostunknown.domain-not-exist-2	domain not exist	hostunknown	6	generic
+    hostunknown.domain-not-found-2	domain not found	hostunknown	6	generic
     hostunknown.domain-is-not-reachable	domain is not reachable	hostunknown	5	generic
     hostunknown.domain-must-exist	domain must exist	hostunknown	6	generic
-    hostunknown.domain-unknown	domain unknown	hostunknown	5	generic
+    hostunknown.domain-unknown-2	domain unknown	hostunknown	5	generic
     hostunknown.domain-name-not-found	domain name not found	hostunknown	6	generic
     hostunknown.domain-mentioned-in-email-address-is	domain mentioned in email address is unknown	hostunknown	6	generic
     hostunknown.domain-couldn-t-be-found	domain * couldn't be found	hostunknown	6	Gmail
     hostunknown.domain-wasn-t-found	domain * wasn't found	hostunknown	5	generic
     hostunknown.domain-does-not-exist-2	domain * does not exist	hostunknown	6	generic
     hostunknown.because-the-domain	because the domain	hostunknown	6	Gmail: because the domain example.com couldn't be found
-    hostunknown.unknown-host	unknown host	hostunknown	6	generic
-    hostunknown.unknown-domain	unknown domain	hostunknown	6	generic
+    hostunknown.unknown-host-2	unknown host	hostunknown	6	generic
+    hostunknown.unknown-domain-2	unknown domain	hostunknown	6	generic
     hostunknown.no-such-host	no such host	hostunknown	6	generic
-    hostunknown.no-such-domain	no such domain	hostunknown	6	generic
+    hostunknown.no-such-domain-2	no such domain	hostunknown	6	generic
     hostunknown.non-existent-domain	non-existent domain	hostunknown	6	generic
     hostunknown.nonexistent-domain	nonexistent domain	hostunknown	6	generic
     hostunknown.nxdomain	nxdomain	hostunknown	6	RFC 1035
@@ -400,6 +474,10 @@ let addressReasonRules = #"""
     hostunknown.dns-type-mx-lookup-of-responded	dns type 'mx' lookup of * responded with code nxdomain	hostunknown	5	Gmail
     hostunknown.xe38389e383a1e382a4	ドメインが見つかりません	hostunknown	5	Japanese
     hostunknown.xe59f9fe5908de4b88d	域名不存在	hostunknown	5	Chinese
+    notaccept.no-route-for-current-request	no route for current request	notaccept	6	generic
+    notaccept.mail-receiving-disabled	mail receiving disabled	notaccept	6	generic
+    notaccept.destination-seem-to-reject-all-mails	destination seem to reject all mails	notaccept	6	OpenSMTPD
+    notaccept.no-host-found-for-existing-smtp	no host found for existing smtp connection	notaccept	6	Exim
     notaccept.does-not-accept-mail	does not accept mail	notaccept	5	RFC 7505: Domain a does not accept mail (nullMX)
     notaccept.doesn-t-accept-mail	doesn't accept mail	notaccept	5	generic
     notaccept.does-not-accept-email	does not accept email	notaccept	5	generic
@@ -408,11 +486,9 @@ let addressReasonRules = #"""
     notaccept.has-null-mx	has null mx	notaccept	5	RFC 7505
     notaccept.mx-record-indicated-no-smtp-service	mx record indicated no smtp service	notaccept	5	Exim
     notaccept.mx-or-srv-record-indicated-no	mx or srv record indicated no smtp service	notaccept	5	Exim
-    notaccept.no-host-found-for-existing-smtp	no host found for existing smtp connection	notaccept	5	generic
     notaccept.name-server-host-not-found	name server: .: host not found	notaccept	5	Sendmail
     notaccept.host-domain-does-not-accept-mail	host/domain does not accept mail	notaccept	5	Postfix
     notaccept.host-does-not-accept-mail	host does not accept mail	notaccept	5	Postfix
-    notaccept.no-mx-found-for-domain	no mx found for domain	notaccept	5	generic
     notaccept.no-mx-record-found-for-domain	no mx record found for domain	notaccept	5	generic
     notaccept.smtp-protocol-returned-a-permanent-error	smtp protocol returned a permanent error: host does not accept	notaccept	5	generic
     notaccept.recipient-address-has-null-mx	recipient address has null mx	notaccept	5	RFC 7505 5.1.10

@@ -3,6 +3,17 @@
 /// Columns, parted by tabs: id, words (a space is any white space, " * " up to 160 other bytes), meaning,
 /// weight (9 outranks 1), the mail system or document that writes these words.
 let contentReasonRules = #"""
+    mesgtoobig.too-big	too big	mesgtoobig	2	generic
+    mesgtoobig.too-large	too large	mesgtoobig	2	generic
+    mesgtoobig.message-larger	message * larger	mesgtoobig	3	generic
+    mesgtoobig.size-limit	size * limit	mesgtoobig	3	generic
+    mesgtoobig.exceed-size	exceed * size	mesgtoobig	3	generic
+    mesgtoobig.size-exceed	size * exceed	mesgtoobig	3	generic
+    mesgtoobig.message-too-big	message * too big	mesgtoobig	3	generic
+    mesgtoobig.message-too-large	message * too large	mesgtoobig	3	generic
+    mesgtoobig.msg-p1	msg-p1	mesgtoobig	7	Facebook
+    mesgtoobig.ofr-513	ofr * _513	mesgtoobig	7	Orange
+    mesgtoobig.routeaddress-messagetoolarge	routeaddress.messagetoolarge	mesgtoobig	6	Exchange
     mesgtoobig.message-size-exceeds-maximum	message size exceeds maximum	mesgtoobig	5	generic
     mesgtoobig.message-size-exceeds-fixed	message size exceeds fixed	mesgtoobig	5	RFC 1870: Message size exceeds fixed maximum message size
     mesgtoobig.message-size-exceeds-fixed-limit	message size exceeds fixed limit	mesgtoobig	5	Postfix
@@ -15,8 +26,8 @@ let contentReasonRules = #"""
     mesgtoobig.message-file-too-big	message file too big	mesgtoobig	5	Postfix
     mesgtoobig.message-header-size-or-recipient-list	message header size, or recipient list, exceeds policy limit	mesgtoobig	5	Postfix
     mesgtoobig.message-length-exceeds-administrative-limit	message length exceeds administrative limit	mesgtoobig	5	Courier
-    mesgtoobig.message-too-big	message too big	mesgtoobig	5	RFC 3463 X.3.4
-    mesgtoobig.message-too-large	message too large	mesgtoobig	5	Exim, Gmail
+    mesgtoobig.message-too-big-2	message too big	mesgtoobig	5	RFC 3463 X.3.4
+    mesgtoobig.message-too-large-2	message too large	mesgtoobig	5	Exim, Gmail
     mesgtoobig.message-is-too-big	message is too big	mesgtoobig	5	generic
     mesgtoobig.message-is-too-large	message is too large	mesgtoobig	5	generic
     mesgtoobig.message-was-too-big	message was too big	mesgtoobig	5	generic
@@ -66,12 +77,26 @@ let contentReasonRules = #"""
     mesgtoobig.xe982aee4bbb6e5a4aa	邮件太大	mesgtoobig	5	Chinese
     mesgtoobig.xe982aee4bbb6e8bf87	邮件过大	mesgtoobig	5	Chinese
     mesgtoobig.xe982aee4bbb6e5a4a7	邮件大小超过	mesgtoobig	5	Chinese
+    exceedlimit.message-exeeded-the-maximum-size-the	message exeeded the maximum size the user accepts	exceedlimit	7	qmail-ldap
+    exceedlimit.resolver-rst-sendsizelimit	resolver.rst.sendsizelimit	exceedlimit	7	Exchange 2007
+    exceedlimit.resolver-rst-recipsizelimit	resolver.rst.recipsizelimit	exceedlimit	7	Exchange 2007
     exceedlimit.message-exceeds-limit	message exceeds limit	exceedlimit	5	generic
     exceedlimit.message-too-large-for-this-recipient	message too large for this recipient	exceedlimit	5	qmail family
     exceedlimit.message-length-exceeds-administrative-limit	message length exceeds administrative limit for recipient	exceedlimit	5	generic
     exceedlimit.message-larger-than-the-receiver	message larger than the receiver	exceedlimit	5	generic
     exceedlimit.recipient-s-message-size-limit	recipient's message size limit	exceedlimit	5	Exchange
     exceedlimit.size-exceeded-for-the-recipient	size exceeded for the recipient	exceedlimit	5	generic
+    contenterror.malformed	malformed	contenterror	3	generic
+    contenterror.8-bit	8-bit	contenterror	3	generic
+    contenterror.8bit	8bit	contenterror	2	generic
+    contenterror.attachment	attachment	contenterror	2	generic
+    contenterror.msg-p2	msg-p2	contenterror	7	Facebook
+    contenterror.this-message-contains-invalid-mime-headers	this message contains invalid mime headers	contenterror	6	generic
+    contenterror.message-contains-text-that-uses-unnecessary	message contains text that uses unnecessary base64 encoding	contenterror	6	generic
+    contenterror.header-size-exceeds-maximum-permitted	header size exceeds maximum permitted	contenterror	6	generic
+    contenterror.too-many-received-headers	too many "received" headers	contenterror	6	Exim
+    contenterror.000502cc	(000502cc)	contenterror	7	Exchange 5.5
+    contenterror.00050311	(00050311)	contenterror	7	Exchange 5.5
     contenterror.conversion-to-prohibited	conversion to * prohibited	contenterror	5	RFC 3463 X.6
     contenterror.charset-not-supported	charset not supported	contenterror	5	generic
     contenterror.improper-use-of-8-bit-data	improper use of 8-bit data in message header	contenterror	5	Postfix
@@ -117,34 +142,71 @@ let contentReasonRules = #"""
     contenterror.the-headers-in-this-message-contain	the headers in this message contain improperly-formatted binary content	contenterror	5	generic
     contenterror.this-message-contains-attachment	this message contains * attachment	contenterror	5	generic
     contenterror.this-mail-contains-invalid-header	this mail contains invalid * header	contenterror	5	generic
-    contenterror.too-many-received-headers	too many received headers	contenterror	5	generic
+    contenterror.too-many-received-headers-2	too many received headers	contenterror	5	generic
     contenterror.unacceptable-attachment	unacceptable attachment	contenterror	5	generic
     contenterror.unsupported-attachment	unsupported attachment	contenterror	5	generic
     contenterror.improperly-formatted-binary-content	improperly-formatted binary content	contenterror	5	generic
     contenterror.domain-of-mail-contains-invalid	domain of mail contains * invalid	contenterror	5	generic
     contenterror.syntax-error-in-header	syntax error in header	contenterror	5	generic
+    spamdetected.unwanted	unwanted	spamdetected	2	generic
+    spamdetected.phish	phish	spamdetected	3	generic
+    spamdetected.junk	junk	spamdetected	2	generic
+    spamdetected.content-spam	content * spam	spamdetected	3	generic
+    spamdetected.message-spam	message * spam	spamdetected	3	generic
+    spamdetected.spam-message	spam * message	spamdetected	3	generic
+    spamdetected.spam-blocked	spam * blocked	spamdetected	3	generic
+    spamdetected.spam-detected	spam * detected	spamdetected	3	generic
+    spamdetected.blocked-spam	blocked * spam	spamdetected	3	generic
+    spamdetected.spam-rejected	spam * rejected	spamdetected	3	generic
+    spamdetected.rejected-spam	rejected * spam	spamdetected	3	generic
+    spamdetected.message-content	message content	spamdetected	3	generic
+    spamdetected.content-spam-2	content spam	spamdetected	4	generic
+    spamdetected.mail-content	mail content	spamdetected	4	generic
+    spamdetected.mail-appears-to-be-unsolicited	mail appears to be unsolicited	spamdetected	6	generic
+    spamdetected.message-identified-as-spam	message identified as spam	spamdetected	6	generic
+    spamdetected.message-considered-spam	message considered spam	spamdetected	6	generic
+    spamdetected.this-message-looks-like-a-spam	this message looks like a spam	spamdetected	6	generic
+    spamdetected.message-looks-like-spam	message looks like spam	spamdetected	6	generic
+    spamdetected.url-in-blacklist	url in * blacklist	spamdetected	5	generic
+    spamdetected.pol-p7	pol-p7	spamdetected	7	Facebook
+    spamdetected.pol-p6	pol-p6	spamdetected	7	Facebook
+    spamdetected.hvu-b	(hvu:b	spamdetected	7	AOL
+    spamdetected.email-flagged-as-spam	email flagged as spam	spamdetected	6	Zoho
+    spamdetected.urlbl0	urlbl0	spamdetected	7	Cox
+    spamdetected.content-judged-to-be-spam-by	content judged to be spam by the internet community	spamdetected	6	GoDaddy IB212
+    spamdetected.cxthrt	cxthrt	spamdetected	5	Cox
+    spamdetected.blacklisted-url-in-message	blacklisted url in message	spamdetected	6	IMail
+    spamdetected.dt-spm	dt:spm	spamdetected	6	NetEase
+    spamdetected.suspected-spam	suspected spam	spamdetected	5	QQ
+    spamdetected.spam-is-embedded-in-the-email	spam is embedded in the email	spamdetected	6	QQ
+    spamdetected.mail-content-denied	mail content denied	spamdetected	6	QQ
+    spamdetected.ofr-506	ofr_506	spamdetected	7	Orange
+    spamdetected.ofr-510	ofr * _510	spamdetected	7	Orange
+    spamdetected.ofr-506-2	ofr * _506	spamdetected	7	Orange
+    spamdetected.access-denied-spam-abuse-detected	access denied, spam abuse detected	spamdetected	6	Microsoft 5.7.501
+    spamdetected.message-rejected-see-https-support-google	message rejected. see https://support.google.com/mail/answer/69585	spamdetected	6	Gmail
     spamdetected.due-to-spam-classification	due to spam classification	spamdetected	6	generic
     spamdetected.spam-classification	spam classification	spamdetected	3	generic
     spamdetected.rejected-due-to-spam-classification	rejected due to spam classification	spamdetected	6	generic
     spamdetected.is-probably-spam	is probably spam	spamdetected	3	generic
     spamdetected.spam	spam	spamdetected	3	generic
-    spamdetected.spam-detected	spam detected	spamdetected	5	generic
-    spamdetected.spam-message	spam message	spamdetected	5	generic
-    spamdetected.spam-rejected	spam rejected	spamdetected	5	generic
+    spamdetected.spam-detected-2	spam detected	spamdetected	5	generic
+    spamdetected.spam-message-2	spam message	spamdetected	5	generic
+    spamdetected.spam-rejected-2	spam rejected	spamdetected	5	generic
     spamdetected.spam-content	spam content	spamdetected	5	generic
     spamdetected.spam-mail	spam mail	spamdetected	5	generic
     spamdetected.spam-email	spam email	spamdetected	5	generic
     spamdetected.spam-score	spam score	spamdetected	5	SpamAssassin
     spamdetected.spam-filter	spam filter	spamdetected	5	generic
     spamdetected.spam-check	spam check	spamdetected	5	generic
-    spamdetected.spam-blocked	spam blocked	spamdetected	5	generic
+    spamdetected.spam-blocked-2	spam blocked	spamdetected	5	generic
     spamdetected.spam-refused	spam refused	spamdetected	5	generic
     spamdetected.spam-limit	spam limit	spamdetected	5	generic
     spamdetected.spam-reject	spam reject	spamdetected	5	generic
     spamdetected.spam-not-accepted	spam not accepted	spamdetected	5	generic
     spamdetected.spam-is-not-accepted	spam is not accepted	spamdetected	5	generic
     spamdetected.spam-like	spam-like	spamdetected	5	generic
-    spamdetected.spam-rejected-2	spam-rejected	spamdetected	5	generic
+    spamdetected.spam-rejected-3	spam-rejected	spamdetected	5	generic
     spamdetected.spam-likelihood	spam likelihood	spamdetected	5	generic
     spamdetected.spam-threshold	spam threshold	spamdetected	5	generic
     spamdetected.spam-signature	spam signature	spamdetected	5	generic
@@ -188,8 +250,8 @@ let contentReasonRules = #"""
     spamdetected.rejected-as-spam	rejected as spam	spamdetected	5	generic
     spamdetected.rejected-as-bulk	rejected as bulk	spamdetected	5	generic
     spamdetected.reject-as-spam	reject as spam	spamdetected	5	generic
-    spamdetected.rejected-spam	rejected: spam	spamdetected	5	generic
-    spamdetected.rejected-spam-2	rejected - spam	spamdetected	5	generic
+    spamdetected.rejected-spam-2	rejected: spam	spamdetected	5	generic
+    spamdetected.rejected-spam-3	rejected - spam	spamdetected	5	generic
     spamdetected.rejected-due-to-spam	rejected due to spam	spamdetected	5	generic
     spamdetected.rejected-because-of-spam	rejected because of spam	spamdetected	5	generic
     spamdetected.rejected-for-spam	rejected for spam	spamdetected	5	generic
@@ -214,7 +276,6 @@ let contentReasonRules = #"""
     spamdetected.content-blocked	content blocked	spamdetected	5	generic
     spamdetected.content-refused	content refused	spamdetected	5	generic
     spamdetected.contents-were-not-acceptable	contents were not acceptable	spamdetected	5	generic
-    spamdetected.dt-spm	dt:spm	spamdetected	5	NetEase
     spamdetected.greylisted-as-spam	greylisted as spam	spamdetected	5	generic
     spamdetected.high-probability-spam	high-probability spam	spamdetected	5	generic
     spamdetected.high-probability-of-spam	high probability of spam	spamdetected	5	generic
@@ -254,7 +315,6 @@ let contentReasonRules = #"""
     spamdetected.score-is-too-high	score is too high	spamdetected	5	generic
     spamdetected.surbl	surbl	spamdetected	5	generic
     spamdetected.uribl	uribl	spamdetected	5	generic
-    spamdetected.suspected-spam	suspected spam	spamdetected	5	generic
     spamdetected.suspected-to-be-spam	suspected to be spam	spamdetected	5	generic
     spamdetected.suspicious-spam	suspicious spam	spamdetected	5	generic
     spamdetected.suspicious-due-to	suspicious due to	spamdetected	5	Gmail
@@ -292,16 +352,34 @@ let contentReasonRules = #"""
     spamdetected.contentrejected	contentrejected	spamdetected	5	generic
     spamdetected.hit-spam-rules	hit * spam rules	spamdetected	5	generic
     spamdetected.symantec-messaging-gateway-spam	symantec messaging gateway * spam	spamdetected	5	generic
+    virusdetected.infected-message	infected * message	virusdetected	3	generic
+    virusdetected.contains-virus	contains * virus	virusdetected	3	generic
+    virusdetected.virus-found	virus * found	virusdetected	3	generic
+    virusdetected.eicar	eicar	virusdetected	6	generic
+    virusdetected.clamav	clamav	virusdetected	5	ClamAV
+    virusdetected.infected-with	infected with	virusdetected	5	generic
+    virusdetected.contains-virus-2	contains virus	virusdetected	6	generic
+    virusdetected.contains-a-virus	contains a virus	virusdetected	6	generic
+    virusdetected.virus-infected	virus-infected	virusdetected	6	generic
+    virusdetected.pol-p5	pol-p5	virusdetected	7	Facebook
+    virusdetected.virus-infected-message-rejected	virus infected message rejected	virusdetected	7	GoDaddy IB705
+    virusdetected.prohibited-virus-or-spam-content	prohibited virus or spam content	virusdetected	6	generic
+    virusdetected.your-message-was-infected-with-a	your message was infected with a virus	virusdetected	6	generic
+    virusdetected.malicious-url-detected	malicious_url detected	virusdetected	6	generic
+    virusdetected.virus-phishing	virus phishing	virusdetected	6	generic
+    virusdetected.this-form-of-attachment-has-been	this form of attachment has been used by recent viruses	virusdetected	6	generic
+    virusdetected.it-has-a-potentially-executable-attachment	it has a potentially executable attachment	virusdetected	6	generic
+    virusdetected.requested-action-not-taken-virus-detected	requested action not taken: virus detected	virusdetected	7	IMail
+    virusdetected.dt-vir	dt:vir	virusdetected	6	NetEase
     virusdetected.email-rejected-due-to-security-policies	email rejected due to security policies	virusdetected	6	generic
     virusdetected.virus-detected	virus detected	virusdetected	6	generic
-    virusdetected.virus-found	virus found	virusdetected	5	generic
+    virusdetected.virus-found-2	virus found	virusdetected	5	generic
     virusdetected.virus-in	virus in	virusdetected	5	generic
-    virusdetected.virus-infected	virus infected	virusdetected	5	generic
-    virusdetected.virus-infected-2	virus-infected	virusdetected	5	generic
+    virusdetected.virus-infected-2	virus infected	virusdetected	5	generic
     virusdetected.virus-detected-2	virus * detected	virusdetected	5	generic
     virusdetected.virus	virus	virusdetected	3	generic
     virusdetected.infected	infected	virusdetected	3	generic
-    virusdetected.infected-message	infected message	virusdetected	5	generic
+    virusdetected.infected-message-2	infected message	virusdetected	5	generic
     virusdetected.malware	malware	virusdetected	3	generic
     virusdetected.message-infected	message infected	virusdetected	5	generic
     virusdetected.malicious	malicious	virusdetected	3	generic
@@ -311,7 +389,6 @@ let contentReasonRules = #"""
     virusdetected.the-message-was-rejected-because-it	the message was rejected because it contains prohibited virus	virusdetected	5	generic
     virusdetected.this-message-contained-virus	this message contained * virus	virusdetected	5	generic
     virusdetected.has-a-virus	has a virus	virusdetected	5	generic
-    virusdetected.contains-a-virus	contains a virus	virusdetected	5	generic
     virusdetected.xe79785e6af92	病毒	virusdetected	5	Chinese
     virusdetected.xe382a6e382a4e383ab	ウイルス	virusdetected	5	Japanese
     """#

@@ -3,7 +3,48 @@
 /// Columns, parted by tabs: id, words (a space is any white space, " * " up to 160 other bytes), meaning,
 /// weight (9 outranks 1), the mail system or document that writes these words.
 let mailboxReasonRules = #"""
-    mailboxfull.mailbox-full	mailbox full	mailboxfull	5	RFC 3463 X.2.2
+    mailboxfull.exceeded-storage	exceeded * storage	mailboxfull	3	generic
+    mailboxfull.storage-full	storage * full	mailboxfull	3	generic
+    mailboxfull.box-full	box * full	mailboxfull	3	generic
+    mailboxfull.mailbox-quota	mailbox * quota	mailboxfull	3	generic
+    mailboxfull.mailbox-limit	mailbox * limit	mailboxfull	3	generic
+    mailboxfull.storage-exceeded	storage * exceeded	mailboxfull	3	generic
+    mailboxfull.exceeds-quota	exceeds * quota	mailboxfull	3	generic
+    mailboxfull.exceeded-quota	exceeded * quota	mailboxfull	3	generic
+    mailboxfull.quota-exceeded	quota * exceeded	mailboxfull	3	generic
+    mailboxfull.account-full	account * full	mailboxfull	3	generic
+    mailboxfull.inbox-full	inbox * full	mailboxfull	3	generic
+    mailboxfull.mailbox-full	mailbox * full	mailboxfull	3	generic
+    mailboxfull.allocated-storage	allocated storage	mailboxfull	5	generic
+    mailboxfull.mail-quota	mail quota	mailboxfull	5	generic
+    mailboxfull.storage-exceeded-2	storage exceeded	mailboxfull	5	generic
+    mailboxfull.storage-full-2	storage full	mailboxfull	5	generic
+    mailboxfull.too-much-mail	too much mail	mailboxfull	4	generic
+    mailboxfull.is-using-over-of-its-quota	is using over * of its quota	mailboxfull	5	generic
+    mailboxfull.not-enough-room	not enough room	mailboxfull	5	generic
+    mailboxfull.would-exceed-mailbox-quota	would exceed mailbox quota	mailboxfull	6	MDaemon
+    mailboxfull.quota-has-been-exceeded	quota has been exceeded	mailboxfull	6	generic
+    mailboxfull.quota-exceeded-2	quota exceeded	mailboxfull	6	generic
+    mailboxfull.over-quota	over quota	mailboxfull	6	generic
+    mailboxfull.out-of-quota	out of quota	mailboxfull	6	generic
+    mailboxfull.mailbox-out-of-quota	mailbox out of quota	mailboxfull	6	Apple
+    mailboxfull.i-ua-err-4	i.ua/err/4/	mailboxfull	7	I.UA
+    mailboxfull.address-is-overquota	address * is overquota	mailboxfull	5	generic
+    mailboxfull.is-over-the-storage-limit	is over the storage limit	mailboxfull	5	generic
+    mailboxfull.mailbox-is-full-retry-timeout	mailbox is full: retry timeout	mailboxfull	7	Exim
+    mailboxfull.user-mailbox-exceeds-allowed-size	user mailbox exceeds allowed size	mailboxfull	7	IMail
+    mailboxfull.ofr-422	ofr * _422	mailboxfull	7	Orange
+    mailboxfull.ofr-417	ofr * _417	mailboxfull	7	Orange
+    mailboxfull.lpn-422	lpn * _422	mailboxfull	7	La Poste
+    mailboxfull.lpn-417	lpn * _417	mailboxfull	7	La Poste
+    mailboxfull.user-s-account-is-temporarily-over	user(s) account is temporarily over quota	mailboxfull	7	au
+    mailboxfull.552-too-much-mail-data	552 too much mail data	mailboxfull	7	docomo
+    mailboxfull.this-account-is-over-quota	this account is over quota	mailboxfull	6	Yahoo
+    mailboxfull.quotaexceededexception	quotaexceededexception	mailboxfull	7	Exchange
+    mailboxfull.mailboxfullexception	mailboxfullexception	mailboxfull	7	Exchange
+    mailboxfull.storedrv-deliver-mailbox-full	storedrv.deliver: mailbox full	mailboxfull	7	Exchange 2007
+    mailboxfull.out-of-storage-space-and-inactive	out of storage space and inactive	mailboxfull	6	Gmail
+    mailboxfull.mailbox-full-2	mailbox full	mailboxfull	5	RFC 3463 X.2.2
     mailboxfull.mailbox-is-full	mailbox is full	mailboxfull	5	Exchange, Courier
     mailboxfull.mailbox-was-full	mailbox was full	mailboxfull	5	Yahoo
     mailboxfull.mailbox-exceeded	mailbox exceeded	mailboxfull	5	generic
@@ -15,7 +56,7 @@ let mailboxReasonRules = #"""
     mailboxfull.mailbox-exceeds-allowed-size	mailbox exceeds allowed size	mailboxfull	5	hMailServer
     mailboxfull.mailbox-disk-quota-exceeded	mailbox disk quota exceeded	mailboxfull	5	IMail
     mailboxfull.mailbox-for-user-is-full	mailbox for user is full	mailboxfull	5	Exim
-    mailboxfull.mailbox-quota	mailbox quota	mailboxfull	5	generic
+    mailboxfull.mailbox-quota-2	mailbox quota	mailboxfull	5	generic
     mailboxfull.mailbox-limit-exceeded	mailbox limit exceeded	mailboxfull	5	generic
     mailboxfull.mailbox-space-not-enough	mailbox space not enough	mailboxfull	5	JetMail: mail box space not enough
     mailboxfull.mail-box-space-not-enough	mail box space not enough	mailboxfull	5	JetMail
@@ -37,7 +78,6 @@ let mailboxReasonRules = #"""
     mailboxfull.account-is-exceeding-their-quota	account is exceeding their quota	mailboxfull	5	generic
     mailboxfull.account-has-exceeded-quota	account has exceeded * quota	mailboxfull	5	generic
     mailboxfull.account-has-been-temporarily-suspended-over	account has been temporarily suspended: over quota	mailboxfull	5	generic
-    mailboxfull.over-quota	over quota	mailboxfull	5	generic
     mailboxfull.over-the-allowed-quota	over the allowed quota	mailboxfull	5	generic
     mailboxfull.over-the-quota	over the quota	mailboxfull	5	generic
     mailboxfull.over-his-quota	over his quota	mailboxfull	5	generic
@@ -45,8 +85,8 @@ let mailboxReasonRules = #"""
     mailboxfull.over-its-disk-quota	over its disk quota	mailboxfull	5	generic
     mailboxfull.over-disk-quota	over disk quota	mailboxfull	5	generic
     mailboxfull.over-storage-quota	over storage quota	mailboxfull	5	Gmail
-    mailboxfull.exceeds-quota	exceeds quota	mailboxfull	5	generic
-    mailboxfull.exceeded-quota	exceeded quota	mailboxfull	5	generic
+    mailboxfull.exceeds-quota-2	exceeds quota	mailboxfull	5	generic
+    mailboxfull.exceeded-quota-2	exceeded quota	mailboxfull	5	generic
     mailboxfull.exceeded-storage-allocation	exceeded storage allocation	mailboxfull	5	qmail: user has exceeded his/her storage allocation
     mailboxfull.exceed-storage-allocation	exceed storage allocation	mailboxfull	5	generic
     mailboxfull.exceeded-disk-quota	exceeded disk quota	mailboxfull	5	generic
@@ -95,18 +135,16 @@ let mailboxReasonRules = #"""
     mailboxfull.recipient-reached-quota	recipient reached quota	mailboxfull	5	generic
     mailboxfull.recipient-s-quota	recipient's quota	mailboxfull	5	generic
     mailboxfull.recipient-s-inbox-is-full	recipient's inbox is full	mailboxfull	5	generic
-    mailboxfull.inbox-full	inbox full	mailboxfull	5	generic
+    mailboxfull.inbox-full-2	inbox full	mailboxfull	5	generic
     mailboxfull.inbox-is-full	inbox is full	mailboxfull	5	generic
     mailboxfull.inbox-is-out-of-storage-space	inbox is out of storage space	mailboxfull	5	Gmail: The recipient's inbox is out of storage space
     mailboxfull.out-of-storage-space	out of storage space	mailboxfull	5	Gmail
     mailboxfull.is-out-of-space	is out of space	mailboxfull	5	generic
-    mailboxfull.quota-exceeded	quota exceeded	mailboxfull	5	Courier, Dovecot
     mailboxfull.quota-exceed	quota exceed	mailboxfull	5	generic
     mailboxfull.quota-full	quota full	mailboxfull	5	generic
     mailboxfull.quota-violation	quota violation	mailboxfull	5	generic
     mailboxfull.quota-exceed-the-hard-limit	quota exceed the hard limit	mailboxfull	5	generic
     mailboxfull.quota-reached	quota reached	mailboxfull	5	generic
-    mailboxfull.quota-has-been-exceeded	quota has been exceeded	mailboxfull	5	generic
     mailboxfull.quota-is-full	quota is full	mailboxfull	5	generic
     mailboxfull.quota-limit	quota limit	mailboxfull	5	generic
     mailboxfull.disk-quota	disk quota	mailboxfull	5	generic
@@ -141,8 +179,8 @@ let mailboxReasonRules = #"""
     mailboxfull.has-reached-their-mailbox-quota	has reached their mailbox quota	mailboxfull	5	generic
     mailboxfull.cyrus-over-quota	cyrus: over quota	mailboxfull	5	generic
     mailboxfull.lmtp-over-quota	lmtp: over quota	mailboxfull	5	generic
-    mailboxfull.mailbox-full-2	mailbox_full	mailboxfull	5	generic
-    mailboxfull.mailbox-full-3	mailbox-full	mailboxfull	5	generic
+    mailboxfull.mailbox-full-3	mailbox_full	mailboxfull	5	generic
+    mailboxfull.mailbox-full-4	mailbox-full	mailboxfull	5	generic
     mailboxfull.overquota	overquota	mailboxfull	5	qmail
     mailboxfull.boite-du-destinataire-pleine	boite du destinataire pleine	mailboxfull	5	laposte.net
     mailboxfull.bo-te-du-destinataire-pleine	boîte du destinataire pleine	mailboxfull	5	laposte.net
@@ -185,22 +223,77 @@ let mailboxReasonRules = #"""
     mailboxfull.xec82acec849ced95a8	사서함이 꽉	mailboxfull	5	Korean
     mailboxfull.xeba994ec9dbced95a8	메일함이 가득	mailboxfull	5	Korean
     mailboxfull.xec9aa9eb9f89ec9db4	용량이 초과	mailboxfull	5	Korean
-    suspend.account-disabled	account disabled	suspend	5	generic
+    suspend.deactivated	deactivated	suspend	3	generic
+    suspend.is-suspended	is suspended	suspend	3	generic
+    suspend.is-inactive	is inactive	suspend	3	generic
+    suspend.is-disabled	is disabled	suspend	3	generic
+    suspend.permanently-disabled	permanently disabled	suspend	3	generic
+    suspend.temporarily-disabled	temporarily disabled	suspend	3	generic
+    suspend.address-suspended	address * suspended	suspend	3	generic
+    suspend.address-disabled	address * disabled	suspend	3	generic
+    suspend.recipient-inactive	recipient * inactive	suspend	3	generic
+    suspend.recipient-suspended	recipient * suspended	suspend	3	generic
+    suspend.recipient-disabled	recipient * disabled	suspend	3	generic
+    suspend.user-expired	user * expired	suspend	3	generic
+    suspend.user-locked	user * locked	suspend	3	generic
+    suspend.user-inactive	user * inactive	suspend	3	generic
+    suspend.user-disabled	user * disabled	suspend	3	generic
+    suspend.mailbox-locked	mailbox * locked	suspend	3	generic
+    suspend.mailbox-inactive	mailbox * inactive	suspend	3	generic
+    suspend.mailbox-suspended	mailbox * suspended	suspend	3	generic
+    suspend.mailbox-disabled	mailbox * disabled	suspend	3	generic
+    suspend.account-terminated	account * terminated	suspend	3	generic
+    suspend.account-closed	account * closed	suspend	3	generic
+    suspend.account-expired	account * expired	suspend	3	generic
+    suspend.account-locked	account * locked	suspend	3	generic
+    suspend.account-deactivated	account * deactivated	suspend	3	generic
+    suspend.account-inactive	account * inactive	suspend	3	generic
+    suspend.account-suspended	account * suspended	suspend	3	generic
+    suspend.account-disabled	account * disabled	suspend	3	generic
+    suspend.has-been-closed	has been closed	suspend	4	generic
+    suspend.account-has-been-closed	account has been closed	suspend	5	generic
+    suspend.account-closed-2	account closed	suspend	5	generic
+    suspend.mailbox-closed	mailbox closed	suspend	5	generic
+    suspend.recipient-s-account-is-disabled	recipient's account is disabled	suspend	6	generic
+    suspend.user-account-has-expired	user account has expired	suspend	6	generic
+    suspend.user-s-account-is-disabled	user's account is disabled	suspend	6	generic
+    suspend.the-account-is-disabled	the account is disabled	suspend	6	generic
+    suspend.rcp-t4	rcp-t4	suspend	7	Facebook
+    suspend.i-ua-err-3	i.ua/err/3/	suspend	7	I.UA
+    suspend.recipient-has-been-terminated	recipient has been terminated	suspend	5	generic
+    suspend.mailaddress-is-administrativly-disabled	mailaddress is administrativly disabled	suspend	7	qmail-ldap
+    suspend.mailaddress-is-administratively-disabled	mailaddress is administratively disabled	suspend	7	qmail-ldap
+    suspend.user-is-terminated	user is terminated	suspend	6	Yandex
+    suspend.user-or-domain-is-disabled	user or domain is disabled	suspend	6	generic
+    suspend.recipient-rejected-temporarily-inactive	recipient rejected: temporarily inactive	suspend	6	generic
+    suspend.archived-recipient	archived recipient	suspend	5	generic
+    suspend.temporary-locked	temporary locked	suspend	5	generic
+    suspend.mailbox-unavailable-or-access-denied	mailbox unavailable or access denied	suspend	6	QQ
+    suspend.is-a-deactivated-mailbox	is a deactivated mailbox	suspend	6	QQ
+    suspend.destinataire-inactif	destinataire inactif	suspend	6	Orange
+    suspend.ofr-420	ofr * _420	suspend	7	Orange
+    suspend.lpn-420	lpn * _420	suspend	7	La Poste
+    suspend.user-s-account-is-limited	user(s) account is limited	suspend	7	au
+    suspend.user-s-account-is-disabled-2	user(s) account is disabled	suspend	7	au
+    suspend.this-mailbox-is-disabled-554-30	this mailbox is disabled (554.30)	suspend	7	Yahoo
+    suspend.accountdisabledexception	accountdisabledexception	suspend	7	Exchange
+    suspend.mailboxdisabledexception	mailboxdisabledexception	suspend	7	Exchange
+    suspend.account-disabled-2	account disabled	suspend	5	generic
     suspend.account-is-disabled	account is disabled	suspend	5	generic
     suspend.account-has-been-disabled	account has been disabled	suspend	5	Yahoo, Gmail
     suspend.account-has-been-deactivated	account has been deactivated	suspend	5	generic
     suspend.account-is-deactivated	account is deactivated	suspend	5	generic
-    suspend.account-deactivated	account deactivated	suspend	5	generic
+    suspend.account-deactivated-2	account deactivated	suspend	5	generic
     suspend.account-that-you-tried-to-reach	account that you tried to reach is disabled	suspend	5	Gmail 5.2.1
     suspend.account-that-you-tried-to-reach-2	account that you tried to reach is inactive	suspend	5	Gmail 5.2.1
-    suspend.account-inactive	account inactive	suspend	5	generic
+    suspend.account-inactive-2	account inactive	suspend	5	generic
     suspend.account-is-inactive	account is inactive	suspend	5	generic
     suspend.account-has-been-inactive	account has been inactive	suspend	5	generic
     suspend.account-is-locked	account is locked	suspend	5	generic
     suspend.account-is-not-active	account is not active	suspend	5	generic
     suspend.account-not-active	account not active	suspend	5	generic
     suspend.account-is-suspended	account is suspended	suspend	5	generic
-    suspend.account-suspended	account suspended	suspend	5	generic
+    suspend.account-suspended-2	account suspended	suspend	5	generic
     suspend.account-has-been-suspended	account has been suspended	suspend	5	generic
     suspend.account-has-been-terminated	account has been terminated	suspend	5	generic
     suspend.account-has-been-locked	account has been locked	suspend	5	generic
@@ -211,23 +304,22 @@ let mailboxReasonRules = #"""
     suspend.account-temporary-disabled	account temporary disabled	suspend	5	generic
     suspend.account-temporarily-suspended	account temporarily suspended	suspend	5	generic
     suspend.account-is-temporarily-suspended	account is temporarily suspended	suspend	5	generic
-    suspend.account-terminated	account terminated	suspend	5	generic
+    suspend.account-terminated-2	account terminated	suspend	5	generic
     suspend.account-frozen	account frozen	suspend	5	generic
     suspend.account-is-expired	account is expired	suspend	5	generic
-    suspend.account-expired	account expired	suspend	5	generic
+    suspend.account-expired-2	account expired	suspend	5	generic
     suspend.account-closed-due-to-inactivity	account closed due to inactivity	suspend	5	generic
     suspend.account-blocked	account blocked	suspend	5	generic
-    suspend.mailbox-disabled	mailbox disabled	suspend	5	RFC 3463 X.2.1
+    suspend.mailbox-disabled-2	mailbox disabled	suspend	5	RFC 3463 X.2.1
     suspend.mailbox-is-disabled	mailbox is disabled	suspend	5	generic
     suspend.mailbox-is-inactive	mailbox is inactive	suspend	5	generic
-    suspend.mailbox-inactive	mailbox inactive	suspend	5	generic
+    suspend.mailbox-inactive-2	mailbox inactive	suspend	5	generic
     suspend.mailbox-is-frozen	mailbox is frozen	suspend	5	Mail.Ru
     suspend.mailbox-is-blocked	mailbox is blocked	suspend	5	generic
     suspend.mailbox-temporarily-disabled	mailbox temporarily disabled	suspend	5	generic
     suspend.mailbox-currently-suspended	mailbox currently suspended	suspend	5	generic
     suspend.mailbox-currently-disabled	mailbox currently disabled	suspend	5	generic
     suspend.mailbox-is-suspended	mailbox is suspended	suspend	5	generic
-    suspend.mailbox-unavailable-or-access-denied	mailbox unavailable or access denied	suspend	5	generic
     suspend.mailbox-temporarily-unavailable-disabled	mailbox temporarily unavailable: disabled	suspend	5	generic
     suspend.mailbox-disabled-for-this-recipient	mailbox disabled for this recipient	suspend	5	Sendmail
     suspend.mailbox-disabled-not-accepting-messages	mailbox disabled, not accepting messages	suspend	5	RFC 3463 X.2.1
@@ -237,20 +329,19 @@ let mailboxReasonRules = #"""
     suspend.konto-jest-zablokowane	konto jest zablokowane	suspend	5	Polish
     suspend.recipient-suspend-the-service	recipient suspend the service	suspend	5	generic
     suspend.recipient-is-disabled	recipient is disabled	suspend	5	generic
-    suspend.recipient-disabled	recipient disabled	suspend	5	generic
+    suspend.recipient-disabled-2	recipient disabled	suspend	5	generic
     suspend.recipient-address-disabled	recipient address disabled	suspend	5	generic
-    suspend.recipient-suspended	recipient suspended	suspend	5	generic
+    suspend.recipient-suspended-2	recipient suspended	suspend	5	generic
     suspend.recipient-is-suspended	recipient is suspended	suspend	5	generic
-    suspend.user-disabled	user disabled	suspend	5	generic
+    suspend.user-disabled-2	user disabled	suspend	5	generic
     suspend.user-is-disabled	user is disabled	suspend	5	generic
     suspend.user-is-inactive	user is inactive	suspend	5	generic
-    suspend.user-inactive	user inactive	suspend	5	generic
+    suspend.user-inactive-2	user inactive	suspend	5	generic
     suspend.user-suspended	user suspended	suspend	5	generic
     suspend.user-is-suspended	user is suspended	suspend	5	generic
     suspend.user-is-suspended-2	user * is suspended	suspend	5	generic
     suspend.user-account-is-disabled	user account is disabled	suspend	5	generic
     suspend.user-is-locked	user is locked	suspend	5	generic
-    suspend.user-is-terminated	user is terminated	suspend	5	Yandex
     suspend.user-is-disabled-2	user * is disabled	suspend	5	generic
     suspend.user-is-not-active	user is not active	suspend	5	generic
     suspend.user-not-active	user not active	suspend	5	generic
@@ -273,7 +364,6 @@ let mailboxReasonRules = #"""
     suspend.inactive-user	inactive user	suspend	5	generic
     suspend.inactive-recipient	inactive recipient	suspend	5	generic
     suspend.invalid-inactive-user	invalid/inactive user	suspend	5	generic
-    suspend.is-a-deactivated-mailbox	is a deactivated mailbox	suspend	5	generic
     suspend.is-currently-suspended	is currently suspended	suspend	5	generic
     suspend.domain-of-recipient-suspended	domain of recipient suspended	suspend	5	generic
     suspend.sorry-your-message-to-cannot-be	sorry your message to * cannot be delivered. this account has been disabled or discontinued	suspend	5	Yahoo [#102]
@@ -288,6 +378,28 @@ let mailboxReasonRules = #"""
     suspend.xe5b890e688b7e5b7b2	帐户已停用	suspend	5	Chinese
     suspend.xe8afa5e794a8e688b7	该用户已被禁用	suspend	5	Chinese
     suspend.xd18fd189d0b8d0ba20	ящик заблокирован	suspend	5	Russian
+    filtered.restricted-to	restricted to	filtered	3	generic
+    filtered.only-accepting-mail-from	only accepting mail from	filtered	5	generic
+    filtered.only-accepts-mail-from	only accepts mail from	filtered	5	generic
+    filtered.recipient-only-accepts-mail	recipient only accepts mail	filtered	5	generic
+    filtered.not-accepting-mail	not accepting mail	filtered	4	generic
+    filtered.message-rejected-on-account-of	message rejected on account of	filtered	4	generic
+    filtered.rcp-p2	rcp-p2	filtered	7	Facebook
+    filtered.requested-action-not-taken-no-such	requested action not taken: no such user here	filtered	4	Verizon
+    filtered.state-17	(state 17)	filtered	6	Gmail: answer to the data
+    filtered.state-18	(state 18)	filtered	6	Gmail: answer to the data
+    filtered.cannot-route-mail-to-user	cannot route mail to user	filtered	6	Domino
+    filtered.due-to-extended-inactivity-new-mail	due to extended inactivity new mail is not currently being accepted	filtered	6	Hotmail
+    filtered.recipient-is-only-accepting-mail-from	recipient is only accepting mail from specific email addresses	filtered	6	AOL
+    filtered.message-rejected-due-to-user-rules	message rejected due to user rules	filtered	6	generic
+    filtered.user-refuses-to-receive-this-mail	user refuses to receive this mail	filtered	6	generic
+    filtered.this-account-is-protected-by	this account is protected by	filtered	6	generic
+    filtered.refused-due-to-recipient-preferences	refused due to recipient preferences	filtered	7	Facebook
+    filtered.not-found-recipient-account	not found recipient account	filtered	6	generic
+    filtered.has-restricted-sms-e-mail	has restricted sms e-mail	filtered	6	carrier
+    filtered.550-user-unknown	550 : user unknown	filtered	8	au (KDDI)
+    filtered.000c0595	(000c0595)	filtered	7	Exchange 5.5
+    filtered.sender-not-in-allowed-senders-list	sender not in allowed senders list	filtered	6	Microsoft 5.7.124
     filtered.rejected-by-a-remote-mail-server	rejected by a remote mail server	filtered	6	generic
     filtered.was-rejected-by-a-remote-mail	was rejected by a remote mail server	filtered	6	generic
     filtered.because-the-recipient-is-only-accepting	because the recipient is only accepting mail from	filtered	5	generic
@@ -297,14 +409,13 @@ let mailboxReasonRules = #"""
     filtered.blocked-by-personal-filter	blocked by * personal filter	filtered	5	generic
     filtered.blocked-by-the-recipient	blocked by the recipient	filtered	5	generic
     filtered.bounced-by-recipient	bounced by recipient	filtered	5	generic
-    filtered.due-to-extended-inactivity-new-mail	due to extended inactivity new mail is not currently being accepted for this mailbox	filtered	5	Hotmail
+    filtered.due-to-extended-inactivity-new-mail-2	due to extended inactivity new mail is not currently being accepted for this mailbox	filtered	5	Hotmail
     filtered.has-been-blocked-by-the-recipient	has been blocked by the recipient	filtered	5	generic
     filtered.is-not-accepting-any-mail	is not accepting any mail	filtered	5	generic
     filtered.is-not-accepting-messages	is not accepting messages	filtered	5	generic
     filtered.is-not-accepting-mail-from	is not accepting mail from	filtered	5	generic
     filtered.mailbox-not-accepting	mailbox not accepting	filtered	5	generic
     filtered.message-filtered	message filtered	filtered	5	generic
-    filtered.message-rejected-due-to-user-rules	message rejected due to user rules	filtered	5	generic
     filtered.message-rejected-by-recipient	message rejected by recipient	filtered	5	generic
     filtered.rejected-by-recipient	rejected by recipient	filtered	5	generic
     filtered.rejected-by-user	rejected by user	filtered	5	generic

@@ -3,10 +3,18 @@
 /// Columns, parted by tabs: id, words (a space is any white space, " * " up to 160 other bytes), meaning,
 /// weight (9 outranks 1), the mail system or document that writes these words.
 let policyReasonRules = #"""
-    norelaying.relay-access-denied	relay access denied	norelaying	5	Postfix
+    norelaying.relay	relay	norelaying	2	generic
+    norelaying.relaying	relaying	norelaying	3	generic
+    norelaying.relay-not-allowed	relay * not allowed	norelaying	3	generic
+    norelaying.relay-not-permitted	relay * not permitted	norelaying	3	generic
+    norelaying.relay-denied	relay * denied	norelaying	3	generic
+    norelaying.relay-access-denied	relay access denied	norelaying	6	Postfix
+    norelaying.tenantattribution	tenantattribution	norelaying	7	Microsoft 5.7.64
+    norelaying.i-ua-err-1	i.ua/err/1/	norelaying	7	I.UA
+    norelaying.mail-relay-denied	mail relay denied	norelaying	6	Gmail
     norelaying.relaying-denied	relaying denied	norelaying	5	Sendmail
-    norelaying.relay-denied	relay denied	norelaying	5	generic
-    norelaying.relay-not-permitted	relay not permitted	norelaying	5	Exim
+    norelaying.relay-denied-2	relay denied	norelaying	5	generic
+    norelaying.relay-not-permitted-2	relay not permitted	norelaying	5	Exim
     norelaying.relaying-not-permitted	relaying not permitted	norelaying	5	generic
     norelaying.relay-operation-rejected	relay operation rejected	norelaying	5	generic
     norelaying.relaying-denied-proper-authentication-requir	relaying denied. proper authentication required	norelaying	5	Sendmail
@@ -14,7 +22,7 @@ let policyReasonRules = #"""
     norelaying.relaying-mail-to-is-not-allowed	relaying mail to * is not allowed	norelaying	5	generic
     norelaying.relay-prohibited	relay prohibited	norelaying	5	generic
     norelaying.relaying-is-prohibited	relaying is prohibited	norelaying	5	generic
-    norelaying.relay-not-allowed	relay not allowed	norelaying	5	generic
+    norelaying.relay-not-allowed-2	relay not allowed	norelaying	5	generic
     norelaying.relaying-not-allowed	relaying not allowed	norelaying	5	generic
     norelaying.relaying-is-not-allowed	relaying is not allowed	norelaying	5	generic
     norelaying.relaying-disallowed	relaying disallowed	norelaying	5	generic
@@ -46,6 +54,15 @@ let policyReasonRules = #"""
     norelaying.you-are-not-allowed-to-send	you are not allowed to send mail to	norelaying	5	generic
     norelaying.authentication-required-for-relay	authentication required for relay	norelaying	5	generic
     norelaying.send-to-is-not-allowed-to	send to * is not allowed to relay	norelaying	5	generic
+    authfailure.spf	spf	authfailure	3	generic
+    authfailure.dkim	dkim	authfailure	3	generic
+    authfailure.dmarc	dmarc	authfailure	3	generic
+    authfailure.rejected-per-dmarc-policy	rejected per dmarc policy	authfailure	7	generic
+    authfailure.invalid-spf-record	invalid spf record	authfailure	6	GoDaddy IB506
+    authfailure.mi-spf	mi:spf	authfailure	6	NetEase
+    authfailure.spf-check-failed	spf check failed	authfailure	6	QQ
+    authfailure.your-message-was-rejected-due-to	your message was rejected due to * dmarc policy	authfailure	7	Apple
+    authfailure.does-not-meet-the-required-authentication	does not meet the required authentication level	authfailure	7	Microsoft 5.7.515
     authfailure.dmarc-policy	dmarc policy	authfailure	5	RFC 7489
     authfailure.dmarc-verification	dmarc verification	authfailure	5	Microsoft
     authfailure.dmarc-unaligned	dmarc: unaligned	authfailure	5	generic
@@ -71,7 +88,6 @@ let policyReasonRules = #"""
     authfailure.www-openspf-net	//www.openspf.net/	authfailure	5	SPF explanation
     authfailure.www-openspf-org	//www.openspf.org/	authfailure	5	SPF explanation
     authfailure.spf-pobox-com	//spf.pobox.com	authfailure	5	SPF explanation
-    authfailure.spf-check-failed	spf check failed	authfailure	5	generic
     authfailure.spf-check-fail	spf check: fail	authfailure	5	generic
     authfailure.spf-checks	spf checks	authfailure	5	generic
     authfailure.spf-fail	spf fail	authfailure	5	generic
@@ -119,22 +135,31 @@ let policyReasonRules = #"""
     authfailure.5-7-509	5.7.509	authfailure	5	Microsoft 365
     authfailure.sender-address-not-authorized-by-domain	sender address not authorized by domain owner	authfailure	5	SPF
     authfailure.is-not-one-of-the-authorized	is not one of the authorized senders	authfailure	5	SPF
+    requireptr.reverse-lookup	reverse * lookup	requireptr	3	generic
+    requireptr.reverse-dns	reverse * dns	requireptr	3	generic
+    requireptr.rdns	rdns	requireptr	3	generic
+    requireptr.ptr	ptr	requireptr	2	generic
+    requireptr.dns-nr	(dns:nr)	requireptr	7	AOL
+    requireptr.ptr-lookup-failure	ptr lookup failure	requireptr	6	Comcast
+    requireptr.reverse-dns-failure	reverse dns failure	requireptr	6	Comcast
+    requireptr.cxdns	cxdns	requireptr	7	Cox
+    requireptr.has-no-reverse-dns	has no reverse dns	requireptr	6	generic
+    requireptr.reverse-dns-for-this-ip-failed	reverse dns for this ip failed	requireptr	7	GoDaddy IB108
+    requireptr.aup-cxdns	aup#cxdns	requireptr	8	Cox
     requireptr.cannot-find-your-hostname	cannot find your hostname	requireptr	5	Postfix: Client host rejected: cannot find your hostname
     requireptr.cannot-find-your-reverse-hostname	cannot find your reverse hostname	requireptr	5	Postfix
     requireptr.cannot-resolve-your-hostname	cannot resolve your hostname	requireptr	5	generic
-    requireptr.reverse-dns	reverse dns	requireptr	5	generic
+    requireptr.reverse-dns-2	reverse dns	requireptr	5	generic
     requireptr.reverse-dns-lookup	reverse dns lookup	requireptr	5	generic
     requireptr.reverse-dns-record	reverse dns record	requireptr	5	generic
     requireptr.reverse-dns-ptr	reverse dns (ptr)	requireptr	5	generic
     requireptr.does-not-have-a-ptr	does not have a ptr	requireptr	5	generic
     requireptr.does-not-have-a-valid-ptr	does not have a valid ptr	requireptr	5	generic
     requireptr.ptr-record	ptr record	requireptr	5	generic
-    requireptr.ptr-lookup-failure	ptr lookup failure	requireptr	5	generic
     requireptr.no-ptr-record	no ptr record	requireptr	5	generic
     requireptr.no-ptr	no ptr	requireptr	5	generic
     requireptr.no-rdns	no rdns	requireptr	5	generic
     requireptr.no-reverse-dns	no reverse dns	requireptr	5	generic
-    requireptr.missing-reverse	missing reverse	requireptr	5	generic
     requireptr.lacks-reverse	lacks reverse	requireptr	5	generic
     requireptr.reverse-lookup-fail	reverse lookup fail	requireptr	5	generic
     requireptr.unresolvable-relay-host-name	unresolvable relay host name	requireptr	5	generic
@@ -177,6 +202,15 @@ let policyReasonRules = #"""
     notcompliantrfc.missing-header-field	missing * header field	notcompliantrfc	5	generic
     notcompliantrfc.rfcmessagenoncompliant	rfcmessagenoncompliant	notcompliantrfc	5	Gmail
     notcompliantrfc.rfc-5322-specifications	rfc 5322 specifications	notcompliantrfc	5	Gmail: messages missing a valid address in From: header
+    badreputation.sender-reputation	sender * reputation	badreputation	3	generic
+    badreputation.domain-reputation	domain * reputation	badreputation	3	generic
+    badreputation.ip-reputation	ip * reputation	badreputation	3	generic
+    badreputation.likely-suspicious-due-to-the-very	likely suspicious due to the very low reputation	badreputation	7	Gmail
+    badreputation.due-to-the-very-low-reputation	due to the very low reputation	badreputation	7	Gmail
+    badreputation.mail-rejected-due-to-low-reputation	mail rejected due to low reputation	badreputation	6	generic
+    badreputation.poor-email-reputation-score	poor email reputation score	badreputation	6	generic
+    badreputation.rejected-due-to-poor-reputation	rejected due to poor reputation	badreputation	6	generic
+    badreputation.excessive-user-complaints	excessive user complaints	badreputation	6	Yahoo
     badreputation.unexpected-volume-or-user-complaints	unexpected volume or user complaints	badreputation	6	generic
     badreputation.reputation	reputation	badreputation	5	generic
     badreputation.low-reputation	low reputation	badreputation	5	Gmail
@@ -188,7 +222,52 @@ let policyReasonRules = #"""
     badreputation.poor-sender-reputation	poor sender reputation	badreputation	5	generic
     badreputation.because-the-sending-mta-s-poor	because the sending mta's poor reputation	badreputation	5	generic
     badreputation.has-been-temporarily-rate-limited-due	has been temporarily rate limited due to ip reputation	badreputation	5	generic
-    badreputation.ip-reputation	ip reputation	badreputation	5	Yahoo: Messages from 192.0.2.1 temporarily deferred due to ip reputation
+    badreputation.ip-reputation-2	ip reputation	badreputation	5	Yahoo: Messages from 192.0.2.1 temporarily deferred due to ip reputation
+    rejected.not-permitted-to-send	not permitted to send	rejected	3	generic
+    rejected.not-authorized-to-send	not authorized to send	rejected	3	generic
+    rejected.not-allowed-to-send	not allowed to send	rejected	3	generic
+    rejected.you-are-not-allowed	you are not allowed	rejected	3	generic
+    rejected.from-not-allowed	from * not allowed	rejected	3	generic
+    rejected.sender-verif	sender * verif	rejected	3	generic
+    rejected.sender-not-allowed	sender * not allowed	rejected	3	generic
+    rejected.sender-not-exist	sender * not exist	rejected	3	generic
+    rejected.sender-invalid	sender * invalid	rejected	3	generic
+    rejected.sender-blocked	sender * blocked	rejected	3	generic
+    rejected.sender-refused	sender * refused	rejected	3	generic
+    rejected.sender-denied	sender * denied	rejected	3	generic
+    rejected.sender-rejected	sender * rejected	rejected	3	generic
+    rejected.permission	permission	rejected	2	generic
+    rejected.not-allowed	not allowed	rejected	2	generic
+    rejected.your-address	your address	rejected	2	generic
+    rejected.sender-address-rejected	sender address rejected	rejected	6	Postfix
+    rejected.client-does-not-have-permissions-to	client does not have permissions to send as this sender	rejected	6	Exchange
+    rejected.dns-p2	dns-p2	rejected	7	Facebook
+    rejected.dns-p1	dns-p1	rejected	7	Facebook
+    rejected.cxsmtp	cxsmtp	rejected	7	Cox
+    rejected.cxsndr	cxsndr	rejected	7	Cox
+    rejected.ip-addresses-are-not-allowed-as	ip addresses are not allowed as a from	rejected	6	GoDaddy IB502
+    rejected.blank-from-addresses-are-not-allowed	blank from: addresses are not allowed	rejected	6	GoDaddy IB501
+    rejected.address-rejected	address rejected	rejected	1	generic
+    rejected.invalid-domain-see	invalid domain, see	rejected	6	generic
+    rejected.does-not-exist-e2110	does not exist e2110	rejected	6	generic
+    rejected.sender-s-address-has-been-blocked	sender's address has been blocked	rejected	6	generic
+    rejected.sender-is-in-my-black-list	sender is in my black list	rejected	6	generic
+    rejected.batv-no-tag	batv: no tag	rejected	6	generic
+    rejected.returned-mail-not-accepted-here	returned mail not accepted here	rejected	6	generic
+    rejected.null-sender-is-not-allowed	null sender is not allowed	rejected	6	generic
+    rejected.invalid-sender	<> invalid sender	rejected	6	generic
+    rejected.dt-sum	dt:sum	rejected	6	NetEase
+    rejected.mi-imf	mi:imf	rejected	6	NetEase
+    rejected.mi-spb	mi:spb	rejected	6	NetEase
+    rejected.mail-is-rejected-by-recipients	mail is rejected by recipients	rejected	6	QQ
+    rejected.ofr-405	ofr * _405	rejected	7	Orange
+    rejected.ofr-403	ofr * _403	rejected	7	Orange
+    rejected.resolver-rst-notauthorized	resolver.rst.notauthorized	rejected	7	Exchange 2007
+    rejected.banned-sender	banned sender	rejected	6	Microsoft
+    rejected.access-denied-banned-sender	access denied, banned sender	rejected	6	Microsoft 5.7.503
+    rejected.bad-outbound-sender	bad outbound sender	rejected	6	Microsoft 5.1.8
+    rejected.has-a-policy-that-prohibited-the	has a policy that prohibited the mail	rejected	6	Gmail
+    rejected.mail-sending-denied	mail sending denied	rejected	6	Gmail
     rejected.sender-address-does-not-exist	sender address * does not exist	rejected	7	generic
     rejected.domain-of-sender	domain of sender	rejected	7	generic
     rejected.send-mail-as	send mail as	rejected	7	generic
@@ -229,8 +308,7 @@ let policyReasonRules = #"""
     rejected.fully-qualified-email-address-required	fully qualified email address required	rejected	5	qmail
     rejected.fully-qualified-domain-name-required-sender	fully qualified domain name required: sender	rejected	5	generic
     rejected.i-m-sorry-i-do-not	i'm sorry, i do not accept mail from sites without valid	rejected	5	generic
-    rejected.invalid-domain-see	invalid domain, see	rejected	5	generic
-    rejected.invalid-sender	invalid sender	rejected	5	generic
+    rejected.invalid-sender-2	invalid sender	rejected	5	generic
     rejected.invalid-sender-domain	invalid sender domain	rejected	5	generic
     rejected.invalid-sender-address	invalid sender address	rejected	5	generic
     rejected.is-not-a-registered-gateway-user	is not a registered gateway user	rejected	7	Tumbleweed
@@ -257,35 +335,33 @@ let policyReasonRules = #"""
     rejected.permission-to-post	permission to post	rejected	7	Google Groups
     rejected.post-messages-to-the-group	post messages to the group	rejected	5	Google Groups
     rejected.restrictdistributiongroups	restrictdistributiongroups	rejected	5	Exchange
-    rejected.resolver-rst-notauthorized	resolver.rst.notauthorized	rejected	5	Exchange
     rejected.resolver-rst-sendernotauthenticatedforgroup	resolver.rst.sendernotauthenticatedforgroup	rejected	5	Exchange
     rejected.sendernotauthenticated	sendernotauthenticated	rejected	5	Exchange
     rejected.not-authorized-delivery-not-authorized	not authorized: delivery not authorized	rejected	5	Exchange
     rejected.plugin-declined-address	plugin declined address	rejected	5	generic
     rejected.rule-imposed-as-is-blacklisted	rule imposed as * is blacklisted	rejected	5	generic
-    rejected.sender-address-rejected	sender address rejected	rejected	7	Postfix
     rejected.sender-address-is-rejected	sender address is rejected	rejected	5	generic
     rejected.sender-address-has-been-blacklisted	sender address has been blacklisted	rejected	5	generic
     rejected.sender-address-blocked	sender address blocked	rejected	5	generic
     rejected.sender-address-domain-verify-failed	sender address domain verify failed	rejected	5	generic
     rejected.sender-blacklisted	sender blacklisted	rejected	5	generic
-    rejected.sender-blocked	sender blocked	rejected	5	generic
-    rejected.sender-denied	sender denied	rejected	5	Exchange
+    rejected.sender-blocked-2	sender blocked	rejected	5	generic
+    rejected.sender-denied-2	sender denied	rejected	5	Exchange
     rejected.sender-email-address-rejected	sender email address rejected	rejected	5	generic
     rejected.sender-domain-is-empty	sender domain is empty	rejected	5	generic
     rejected.sender-domain-listed-at	sender domain listed at	rejected	5	generic
     rejected.sender-is-blacklisted	sender is blacklisted	rejected	5	generic
     rejected.sender-is-not-allowed	sender is not allowed	rejected	5	generic
     rejected.sender-is-spammer	sender is spammer	rejected	5	generic
-    rejected.sender-not-allowed	sender not allowed	rejected	5	generic
+    rejected.sender-not-allowed-2	sender not allowed	rejected	5	generic
     rejected.sender-not-pre-approved	sender not pre-approved	rejected	5	generic
     rejected.sender-not-authorized	sender not authorized	rejected	5	generic
     rejected.sender-not-authenticated	sender not authenticated	rejected	5	generic
-    rejected.sender-rejected	sender rejected	rejected	5	generic
+    rejected.sender-rejected-2	sender rejected	rejected	5	generic
     rejected.sender-verification-failed	sender verification failed	rejected	7	Exim
     rejected.sender-verify-failed	sender verify failed	rejected	7	Exim
     rejected.sender-unknown	sender unknown	rejected	5	generic
-    rejected.sender-invalid	sender invalid	rejected	5	generic
+    rejected.sender-invalid-2	sender invalid	rejected	5	generic
     rejected.sender-s-domain	sender's domain	rejected	7	generic
     rejected.senders-address-rejected	senders address rejected	rejected	5	generic
     rejected.server-does-not-accept-mail-from	server does not accept mail from	rejected	5	generic
@@ -311,13 +387,31 @@ let policyReasonRules = #"""
     rejected.blocked-sender	blocked sender	rejected	5	generic
     rejected.black-list-sender	black list sender	rejected	5	generic
     rejected.xe799bae4bfa1e88085	発信者 * 拒否	rejected	5	Japanese
-    speeding.rate-limit	rate limit	speeding	5	generic
+    speeding.too-much-traffic	too much * traffic	speeding	3	generic
+    speeding.slow-down	slow down	speeding	3	generic
+    speeding.rate-limit	rate * limit	speeding	3	generic
+    speeding.exceeded-rate	exceeded * rate	speeding	3	generic
+    speeding.rate-exceeded	rate * exceeded	speeding	3	generic
+    speeding.too-many-mails	too many * mails	speeding	3	generic
+    speeding.too-many-messages	too many * messages	speeding	3	generic
+    speeding.receive-limit-exceeded	receive limit exceeded	speeding	6	Microsoft 5.2.122
+    speeding.recipient-rate-limit-exceeded	recipient rate limit exceeded	speeding	6	generic
+    speeding.submission-rate-for-this-client-has	submission rate for this client has exceeded	speeding	6	Exchange
+    speeding.unusual-sending-activity-detected	unusual sending activity detected	speeding	6	Zoho
+    speeding.rp-cel	rp:cel	speeding	6	NetEase
+    speeding.mi-ccl	mi:ccl	speeding	6	NetEase
+    speeding.mi-dmc	mi:dmc	speeding	6	NetEase
+    speeding.mi-cel	mi:cel	speeding	6	NetEase
+    speeding.exceeded-the-recipient-rate-limit	exceeded the recipient rate limit	speeding	6	Microsoft
+    speeding.reached-your-daily-limit-for-message	reached your daily limit for message recipients	speeding	6	Microsoft 5.1.90
+    speeding.unusual-rate-of-unsolicited-mail	unusual rate of unsolicited mail	speeding	6	Gmail 4.7.28
+    speeding.rate-limit-2	rate limit	speeding	5	generic
     speeding.rate-limited	rate limited	speeding	5	generic
     speeding.ratelimit	ratelimit	speeding	5	generic
     speeding.rate-limiting	rate limiting	speeding	5	generic
     speeding.rate-of-mail	rate of mail	speeding	5	generic
     speeding.rate-that-prevents	rate that prevents	speeding	5	Gmail
-    speeding.rate-exceeded	rate exceeded	speeding	5	generic
+    speeding.rate-exceeded-2	rate exceeded	speeding	5	generic
     speeding.sending-rate	sending rate	speeding	5	generic
     speeding.exceeded-sending-rate	exceeded sending rate	speeding	5	generic
     speeding.exceeded-the-rate	exceeded the rate	speeding	5	generic
@@ -329,8 +423,8 @@ let policyReasonRules = #"""
     speeding.user-you-are-trying-to-contact-2	user you are trying to contact is receiving mail too quickly	speeding	5	Gmail
     speeding.too-quickly	too quickly	speeding	5	Gmail
     speeding.temporarily-rate-limited-due	temporarily rate limited due	speeding	5	generic
-    speeding.too-many-messages	too many messages	speeding	5	generic
-    speeding.too-many-mails	too many mails	speeding	5	generic
+    speeding.too-many-messages-2	too many messages	speeding	5	generic
+    speeding.too-many-mails-2	too many mails	speeding	5	generic
     speeding.too-many-emails	too many emails	speeding	5	generic
     speeding.too-many-email	too many email	speeding	5	generic
     speeding.too-fast	too fast	speeding	5	generic
@@ -345,44 +439,134 @@ let policyReasonRules = #"""
     speeding.exceeded-the-limit-of-messages-per	exceeded the limit of messages per	speeding	5	generic
     speeding.exceeded-the-max-emails-per-hour	exceeded the max emails per hour	speeding	5	cPanel
     speeding.has-exceeded-the-max-emails	has exceeded the max emails	speeding	5	cPanel
-    speeding.max-defers-and-failures-per-hour	max defers and failures per hour	speeding	5	cPanel
     speeding.unusual-rate-of	unusual rate of	speeding	5	Gmail
     speeding.daily-limit	daily limit	speeding	5	generic
     speeding.hourly-limit	hourly limit	speeding	5	generic
     speeding.maximum-sending	maximum sending	speeding	5	generic
+    toomanyconn.maximum-connections	maximum * connections	toomanyconn	3	generic
+    toomanyconn.connections-exceeded	connections * exceeded	toomanyconn	3	generic
+    toomanyconn.too-many-sessions	too many * sessions	toomanyconn	3	generic
+    toomanyconn.too-many-connections	too many * connections	toomanyconn	3	generic
+    toomanyconn.con-t1	con-t1	toomanyconn	7	Facebook
+    toomanyconn.cxmxrt	cxmxrt	toomanyconn	7	Cox
+    toomanyconn.cxcnct	cxcnct	toomanyconn	7	Cox
+    toomanyconn.too-many-concurrent-connections	too many concurrent connections	toomanyconn	6	generic
+    toomanyconn.exceeds-per-domain-connection-limit	exceeds per-domain connection limit	toomanyconn	6	Gmail
+    toomanyconn.max-defers-and-failures-per-hour	max defers and failures per hour	toomanyconn	6	cPanel
+    toomanyconn.has-exceeded-the-max-emails-per	has exceeded the max emails per hour	toomanyconn	6	cPanel
+    toomanyconn.we-have-already-made-numerous-attempts	we have already made numerous attempts to deliver this message	toomanyconn	6	generic
+    toomanyconn.too-many-errors-from-your-ip	too many errors from your ip	toomanyconn	6	generic
+    toomanyconn.rp-rcl	rp:rcl	toomanyconn	6	NetEase
+    toomanyconn.hl-ifc	hl:ifc	toomanyconn	6	NetEase
+    toomanyconn.hl-icc	hl:icc	toomanyconn	6	NetEase
+    toomanyconn.connection-frequency-limited	connection frequency limited	toomanyconn	6	QQ
+    toomanyconn.sender-frequency-limited	sender frequency limited	toomanyconn	6	QQ
+    toomanyconn.domain-frequency-limited	domain frequency limited	toomanyconn	6	QQ
+    toomanyconn.ofr-104	ofr * _104	toomanyconn	7	Orange
+    toomanyconn.trop-de-connexions	trop de connexions	toomanyconn	6	Orange
+    toomanyconn.too-many-connections-slow-down	too many connections, slow down	toomanyconn	7	Orange 104
+    toomanyconn.resolver-adr-reciplimit	resolver.adr.reciplimit	toomanyconn	7	Exchange 2007
+    toomanyconn.access-denied-exceeded	access denied, * exceeded	toomanyconn	6	Microsoft 5.7.508
     toomanyconn.frequency-limited	frequency limited	toomanyconn	6	generic
     toomanyconn.ip-frequency-limited	ip frequency limited	toomanyconn	6	generic
     toomanyconn.too-many-recipients	too many recipients	toomanyconn	6	generic
-    toomanyconn.too-many-connections	too many connections	toomanyconn	5	generic
+    toomanyconn.too-many-connections-2	too many connections	toomanyconn	5	generic
     toomanyconn.too-many-concurrent	too many concurrent	toomanyconn	5	generic
     toomanyconn.too-many-smtp-sessions	too many smtp sessions	toomanyconn	5	generic
     toomanyconn.too-many-simultaneous	too many simultaneous	toomanyconn	5	generic
-    toomanyconn.too-many-sessions	too many sessions	toomanyconn	5	generic
+    toomanyconn.too-many-sessions-2	too many sessions	toomanyconn	5	generic
     toomanyconn.too-many-open-connections	too many open connections	toomanyconn	5	generic
     toomanyconn.connection-rate-limit-exceeded	connection rate limit exceeded	toomanyconn	6	Sendmail
     toomanyconn.connection-limit	connection limit	toomanyconn	5	generic
     toomanyconn.concurrent-connection	concurrent connection	toomanyconn	5	generic
     toomanyconn.concurrent-sessions	concurrent sessions	toomanyconn	5	generic
-    toomanyconn.maximum-connections	maximum connections	toomanyconn	5	generic
+    toomanyconn.maximum-connections-2	maximum connections	toomanyconn	5	generic
     toomanyconn.maximum-number-of-connections	maximum number of connections	toomanyconn	5	generic
     toomanyconn.all-available-ips-are-at-maximum	all available ips are at maximum connection limit	toomanyconn	5	SendGrid
     toomanyconn.exceeds-per-domain-connection-limit-for	exceeds per-domain connection limit for	toomanyconn	5	Gmail
     toomanyconn.exceeded-the-maximum-number-of-connections	exceeded the maximum number of connections	toomanyconn	5	generic
     toomanyconn.you-have-exceeded-the-allowable-number	you have exceeded the allowable number of connections	toomanyconn	5	generic
-    toomanyconn.trop-de-connexions	trop de connexions	toomanyconn	5	French
     toomanyconn.throttling-failure-daily-message-quota-excee	throttling failure: daily message quota exceeded	toomanyconn	5	generic
     toomanyconn.throttling-failure-maximum-sending-rate-exce	throttling failure: maximum sending rate exceeded	toomanyconn	5	Amazon SES
     toomanyconn.this-host-is-already-being-delivered	this host is already being delivered by another connection	toomanyconn	5	generic
+    blocked.dynamic	dynamic	blocked	2	generic
+    blocked.open-proxy	open proxy	blocked	3	generic
+    blocked.listed-by	listed by	blocked	3	generic
+    blocked.denylist	denylist	blocked	3	generic
+    blocked.banned	banned	blocked	3	generic
+    blocked.address-blocked	address * blocked	blocked	3	generic
+    blocked.connection-denied	connection * denied	blocked	3	generic
+    blocked.connection-rejected	connection * rejected	blocked	3	generic
+    blocked.client-blocked	client * blocked	blocked	3	generic
+    blocked.client-denied	client * denied	blocked	3	generic
+    blocked.client-rejected	client * rejected	blocked	3	generic
+    blocked.server-blacklist	server * blacklist	blocked	3	generic
+    blocked.server-blocked	server * blocked	blocked	3	generic
+    blocked.host-blacklist	host * blacklist	blocked	3	generic
+    blocked.host-blocked	host * blocked	blocked	3	generic
+    blocked.host-denied	host * denied	blocked	3	generic
+    blocked.host-rejected	host * rejected	blocked	3	generic
+    blocked.ip-denied	ip * denied	blocked	3	generic
+    blocked.ip-rejected	ip * rejected	blocked	3	generic
+    blocked.ip-blacklist	ip * blacklist	blocked	3	generic
+    blocked.ip-listed	ip * listed	blocked	3	generic
+    blocked.ip-blocked	ip * blocked	blocked	3	generic
+    blocked.postgrey	postgrey	blocked	4	greylisting
+    blocked.graylist	graylist	blocked	4	greylisting
+    blocked.greylist	greylist	blocked	4	greylisting
+    blocked.helo-command-rejected	helo command rejected	blocked	6	Postfix
+    blocked.client-host-rejected	client host rejected	blocked	6	Postfix
+    blocked.client-host-blocked	client host * blocked	blocked	6	Postfix
+    blocked.access-denied-sending-domain	access denied, sending domain	blocked	3	Microsoft
+    blocked.pol-p4	pol-p4	blocked	7	Facebook
+    blocked.pol-p3	pol-p3	blocked	7	Facebook
+    blocked.pol-p2	pol-p2	blocked	7	Facebook
+    blocked.pol-p1	pol-p1	blocked	7	Facebook
+    blocked.con-b1	(con:b1)	blocked	7	AOL
+    blocked.rly-b	(rly:b	blocked	7	AOL
+    blocked.dyn-t1	(dyn:t1)	blocked	7	AOL
+    blocked.cdrbl	cdrbl	blocked	7	Cox
+    blocked.this-ip-has-been-temporarily-blocked	this ip has been temporarily blocked	blocked	7	GoDaddy IB110
+    blocked.poor-reputation-on-cloudmark-sender-intellig	poor reputation on cloudmark sender intelligence	blocked	7	GoDaddy IB103
+    blocked.ipbl1	ipbl1	blocked	5	Cox
+    blocked.aup-cxbl	aup#cxbl	blocked	7	Cox
+    blocked.because-part-of-their-network-is	because part of their network is on our block list	blocked	7	Microsoft S3140
+    blocked.part-of-their-network-is-on	part of their network is on our block list	blocked	7	Microsoft S3140
+    blocked.blocked-by-outlook	blocked by outlook	blocked	5	Microsoft
+    blocked.refused-to-talk-to-me-554	refused to talk to me: 554	blocked	4	Postfix
+    blocked.too-many-unwanted-messages-have-been	too many unwanted messages have been sent from	blocked	6	generic
+    blocked.the-ip-address-you-re-using	the ip address you're using to send mail is not authorized	blocked	6	generic
+    blocked.rejected-because-the-sending-mta-or	rejected because the sending mta or the sender has not passed validation	blocked	6	generic
+    blocked.host-refused-to-talk-to-me	host refused to talk to me	blocked	4	Postfix
+    blocked.host-network-not-allowed	host network not allowed	blocked	6	generic
+    blocked.dns-based-blackhole	dns-based blackhole	blocked	6	generic
+    blocked.bad-sender-ip-address	bad sender ip address	blocked	6	generic
+    blocked.a-denied-sender	a denied sender	blocked	6	generic
+    blocked.dt-rbl	dt:rbl	blocked	6	NetEase
+    blocked.hl-mep	hl:mep	blocked	6	NetEase
+    blocked.hl-ipb	hl:ipb	blocked	6	NetEase
+    blocked.hl-rep	hl:rep	blocked	6	NetEase
+    blocked.connection-denied-2	connection denied	blocked	6	QQ
+    blocked.suspected-spam-ip	suspected spam ip	blocked	6	QQ
+    blocked.suspected-bounce-attacks	suspected bounce attacks	blocked	6	QQ
+    blocked.ofr-103	ofr * _103	blocked	7	Orange
+    blocked.ofr-102	ofr * _102	blocked	7	Orange
+    blocked.temporarily-deferred-due-to-user-complaints	temporarily deferred due to user complaints	blocked	6	Yahoo
+    blocked.will-be-permanently-deferred	will be permanently deferred	blocked	6	Yahoo TS03
+    blocked.connections-will-not-be-accepted-from	connections will not be accepted from	blocked	6	Yahoo BL
+    blocked.tenant-has-exceeded-threshold	tenant has exceeded threshold	blocked	6	Microsoft 5.7.705
+    blocked.traffic-not-accepted-from-this-ip	traffic not accepted from this ip	blocked	6	Microsoft 5.7.708
+    blocked.access-denied-bad-helo	access denied, bad helo	blocked	6	Microsoft 5.7.506
+    blocked.banned-sending-ip	banned sending ip	blocked	6	Microsoft 5.7.511
+    blocked.ip-not-in-whitelist-for-rcpt	ip not in whitelist for rcpt domain	blocked	6	Gmail
     blocked.service-not-available-closing-transmission-c	service not available, closing transmission channel	blocked	6	generic
     blocked.aup	aup#	blocked	6	generic
-    blocked.access-denied-ip-name-lookup-failed	access denied. ip name lookup failed	blocked	5	generic
     blocked.access-from-ip-address-blocked	access from ip address * blocked	blocked	5	generic
     blocked.access-from-your-has-been	access from your * has been	blocked	5	generic
     blocked.access-forbidden	access forbidden	blocked	5	generic
     blocked.address-not-accepted-for-policy-reasons	address not accepted for policy reasons	blocked	5	generic
     blocked.bad-dns	bad dns	blocked	5	generic
     blocked.banned-ip	banned ip	blocked	5	generic
-    blocked.banned-sending-ip	banned sending ip	blocked	5	Microsoft
     blocked.black-list	black list	blocked	4	generic
     blocked.blacklisted	blacklisted	blocked	4	generic
     blocked.blacklisted-by	blacklisted by	blocked	5	generic
@@ -398,14 +582,13 @@ let policyReasonRules = #"""
     blocked.block-list	block list	blocked	5	generic
     blocked.block-listed	block listed	blocked	5	generic
     blocked.bl-reject	bl reject	blocked	5	generic
-    blocked.client-host-rejected	client host rejected	blocked	5	Postfix
     blocked.client-host-blocked-using	client host * blocked using	blocked	5	Postfix
     blocked.client-address-has-been-blocked	client address has been blocked	blocked	5	generic
-    blocked.client-rejected	client rejected	blocked	5	generic
+    blocked.client-rejected-2	client rejected	blocked	5	generic
     blocked.connection-dropped	connection dropped	blocked	5	generic
     blocked.connection-refused-by	connection refused by	blocked	5	generic
     blocked.connection-reject	connection reject	blocked	5	generic
-    blocked.connection-rejected	connection rejected	blocked	5	generic
+    blocked.connection-rejected-2	connection rejected	blocked	5	generic
     blocked.connected-to-but-my-name-was	connected to * but my name was rejected	blocked	5	qmail
     blocked.my-name-was-rejected	my name was rejected	blocked	5	qmail
     blocked.dnsbl	dnsbl	blocked	5	DNSBL
@@ -421,7 +604,6 @@ let policyReasonRules = #"""
     blocked.generic-rdns	generic rdns	blocked	5	generic
     blocked.go-away	go away	blocked	4	generic
     blocked.has-been-blocked	has been blocked	blocked	5	generic
-    blocked.helo-command-rejected	helo command rejected	blocked	5	Postfix
     blocked.helo-access-denied	helo access denied	blocked	5	generic
     blocked.helo-rejected	helo rejected	blocked	5	generic
     blocked.hosts-with-dynamic-ip	hosts with dynamic ip	blocked	5	generic
@@ -432,7 +614,7 @@ let policyReasonRules = #"""
     blocked.ip-address-blacklisted	ip address * blacklisted	blocked	5	generic
     blocked.ip-address-is-blacklisted	ip address is blacklisted	blocked	5	generic
     blocked.ip-address-listed	ip address * listed	blocked	5	generic
-    blocked.ip-blocked	ip blocked	blocked	5	generic
+    blocked.ip-blocked-2	ip blocked	blocked	5	generic
     blocked.ip-is-blocked	ip is blocked	blocked	5	generic
     blocked.ip-is-blacklisted	ip is blacklisted	blocked	5	generic
     blocked.ip-is-blocked-2	ip * is blocked	blocked	5	AOL
@@ -520,12 +702,32 @@ let policyReasonRules = #"""
     blocked.5-7-511	5.7.511	blocked	5	Microsoft 365
     blocked.5-7-512	5.7.512	blocked	5	Microsoft 365
     blocked.error-avas	error:avas	blocked	5	generic
+    policyviolation.refused-policy	refused * policy	policyviolation	3	generic
+    policyviolation.rejected-policy	rejected * policy	policyviolation	3	generic
+    policyviolation.policy-reject	policy * reject	policyviolation	3	generic
+    policyviolation.local-policy	local * policy	policyviolation	3	generic
+    policyviolation.policy-violation	policy * violation	policyviolation	3	generic
+    policyviolation.violat-policy	violat * policy	policyviolation	3	generic
+    policyviolation.organization-policy	organization policy	policyviolation	5	generic
+    policyviolation.not-allowed-by-policy	not allowed by policy	policyviolation	6	generic
+    policyviolation.message-blocked	message blocked	policyviolation	3	generic
+    policyviolation.content-restriction	content restriction	policyviolation	5	generic
+    policyviolation.policy	policy	policyviolation	2	generic
+    policyviolation.email-policy-violation	email policy violation	policyviolation	6	Zoho
+    policyviolation.local-policy-violation	local policy violation	policyviolation	6	generic
+    policyviolation.messages-with-multiple-addresses	messages with multiple addresses	policyviolation	5	generic
+    policyviolation.by-mail-policy	by mail policy	policyviolation	5	generic
+    policyviolation.we-do-not-accept-messages-containing	we do not accept messages containing images	policyviolation	6	generic
+    policyviolation.message-bounced-due-to-organizational-settin	message bounced due to organizational settings	policyviolation	6	Google
+    policyviolation.the-message-was-rejected-by-organization	the message was rejected by organization policy	policyviolation	6	generic
+    policyviolation.message-rejected-due-to-local-policy	message rejected due to local policy	policyviolation	6	Apple CS01
+    policyviolation.message-not-accepted-for-policy-reasons	message not accepted for policy reasons	policyviolation	6	Yahoo
     policyviolation.content-presents-a-potential-security-issue	content presents a potential security issue	policyviolation	6	generic
     policyviolation.because-its-content-presents-a-potential	because its content presents a potential	policyviolation	6	generic
-    policyviolation.policy-violation	policy violation	policyviolation	5	generic
+    policyviolation.policy-violation-2	policy violation	policyviolation	5	generic
     policyviolation.policy-restrictions	policy restrictions	policyviolation	5	generic
     policyviolation.policy-reasons	policy reasons	policyviolation	6	generic
-    policyviolation.local-policy	local policy	policyviolation	5	generic
+    policyviolation.local-policy-2	local policy	policyviolation	5	generic
     policyviolation.security-policies	security policies	policyviolation	5	generic
     policyviolation.administrative-policy	administrative policy	policyviolation	5	generic
     policyviolation.against-policy	against * policy	policyviolation	5	generic
@@ -541,10 +743,6 @@ let policyReasonRules = #"""
     policyviolation.email-not-accepted-for-policy-reasons	email not accepted for policy reasons	policyviolation	5	generic
     policyviolation.for-policy-reasons	for policy reasons	policyviolation	6	generic
     policyviolation.header-error	header error	policyviolation	6	generic
-    policyviolation.local-policy-violation	local policy violation	policyviolation	5	generic
-    policyviolation.message-rejected-due-to-local-policy	message rejected due to local policy	policyviolation	5	generic
-    policyviolation.message-not-accepted-for-policy-reasons	message not accepted for policy reasons	policyviolation	5	Yahoo: Message not accepted for policy reasons
-    policyviolation.message-bounced-due-to-organizational-settin	message bounced due to organizational settings	policyviolation	5	generic
     policyviolation.message-bounced-by-administrator	message bounced by administrator	policyviolation	5	Cisco
     policyviolation.message-given-low-priority	message given low priority	policyviolation	5	generic
     policyviolation.message-content-rejected	message content rejected	policyviolation	5	Postfix header_checks
@@ -569,11 +767,16 @@ let policyReasonRules = #"""
     policyviolation.protocol-violation	protocol violation	policyviolation	5	generic
     policyviolation.blocked-by-policy	blocked by policy	policyviolation	5	generic
     policyviolation.protection-policy	protection policy	policyviolation	5	generic
+    failedstarttls.starttls	starttls	failedstarttls	2	generic
+    failedstarttls.tls-failed	tls * failed	failedstarttls	3	generic
+    failedstarttls.requires-tls	requires * tls	failedstarttls	3	generic
+    failedstarttls.tls-required	tls * required	failedstarttls	3	generic
+    failedstarttls.tls-required-for-rcpt-domain	tls required for rcpt domain	failedstarttls	6	Gmail
     failedstarttls.starttls-is-required-to-send-mail	starttls is required to send mail	failedstarttls	5	SecureMX
     failedstarttls.must-issue-a-starttls	must issue a starttls	failedstarttls	5	Postfix
     failedstarttls.tls-required-but-not-supported	tls required but not supported	failedstarttls	5	generic
     failedstarttls.tls-is-required	tls is required	failedstarttls	5	Postfix
-    failedstarttls.tls-required	tls required	failedstarttls	5	generic
+    failedstarttls.tls-required-2	tls required	failedstarttls	5	generic
     failedstarttls.starttls-required	starttls required	failedstarttls	5	generic
     failedstarttls.starttls-failed	starttls failed	failedstarttls	5	generic
     failedstarttls.tls-handshake	tls handshake	failedstarttls	5	generic
@@ -582,14 +785,27 @@ let policyReasonRules = #"""
     failedstarttls.tls-connect-failed	tls connect failed	failedstarttls	5	generic
     failedstarttls.cannot-start-tls	cannot start tls	failedstarttls	5	Postfix
     failedstarttls.no-starttls	no starttls	failedstarttls	5	generic
-    failedstarttls.requires-tls	requires tls	failedstarttls	5	generic
+    failedstarttls.requires-tls-2	requires tls	failedstarttls	5	generic
     failedstarttls.require-tls	require tls	failedstarttls	5	generic
     failedstarttls.certificate-has-expired	certificate has expired	failedstarttls	5	MTA-STS
     failedstarttls.certificate-verification-failed	certificate verification failed	failedstarttls	5	generic
     failedstarttls.mta-sts-validation	mta-sts validation	failedstarttls	5	Microsoft 5.4.8: MTA-STS validation failed
     failedstarttls.dane-required	dane required	failedstarttls	5	generic
     failedstarttls.server-certificate-not-trusted	server certificate not trusted	failedstarttls	5	generic
-    securityerror.access-denied	access denied	securityerror	3	generic
+    securityerror.unauthorized	unauthorized	securityerror	3	generic
+    securityerror.not-authorized	not authorized	securityerror	3	generic
+    securityerror.not-authenticated	not authenticated	securityerror	4	generic
+    securityerror.client-was-not-authenticated	client was not authenticated	securityerror	6	Exchange
+    securityerror.authentication-not-allowed-on	authentication not allowed on	securityerror	6	GoDaddy IB401
+    securityerror.authentication-turned-on-in-your	authentication turned on in your	securityerror	6	generic
+    securityerror.smtp-auth-requires	smtp auth requires	securityerror	6	generic
+    securityerror.is-not-authorized-to-perform-ses	is not authorized to perform: ses:	securityerror	7	Amazon SES
+    securityerror.could-not-retrieve-credentials	could not retrieve credentials	securityerror	6	OpenSMTPD
+    securityerror.000b0981	(000b0981)	securityerror	7	Exchange 5.5
+    securityerror.resolver-rst-authrequired	resolver.rst.authrequired	securityerror	7	Exchange 2007
+    securityerror.sendernotauthenticatedforgroup	sendernotauthenticatedforgroup	securityerror	7	Exchange
+    securityerror.sendernotauthenticatedformailbox	sendernotauthenticatedformailbox	securityerror	7	Exchange
+    securityerror.access-denied	access denied	securityerror	4	generic
     securityerror.turn-on-smtp-authentication	turn on smtp authentication	securityerror	6	generic
     securityerror.without-authentication	without authentication	securityerror	6	generic
     securityerror.smtp-authentication-in-your	smtp authentication in your	securityerror	6	generic

@@ -3,6 +3,41 @@
 /// Columns, parted by tabs: id, words (a space is any white space, " * " up to 160 other bytes), meaning,
 /// weight (9 outranks 1), the mail system or document that writes these words.
 let systemReasonRules = #"""
+    systemerror.local-error	local * error	systemerror	3	generic
+    systemerror.temporary-error	temporary * error	systemerror	3	generic
+    systemerror.temporary-failure	temporary * failure	systemerror	3	generic
+    systemerror.internal-error	internal * error	systemerror	3	generic
+    systemerror.configuration-error	configuration * error	systemerror	3	generic
+    systemerror.permission-denied	permission denied	systemerror	3	generic
+    systemerror.error-writing	error writing	systemerror	4	generic
+    systemerror.software-error	software error	systemerror	4	generic
+    systemerror.can-t-open-mailbox	can't open mailbox	systemerror	4	generic
+    systemerror.unable-to-open-mailbox	unable to open mailbox	systemerror	4	generic
+    systemerror.temporary-failure-2	temporary failure	systemerror	3	generic
+    systemerror.user-s-mail-directory	user's mail directory	systemerror	3	generic
+    systemerror.try-again-later	try again later	systemerror	1	generic
+    systemerror.service-temporarily-unavailable	service temporarily unavailable	systemerror	4	generic
+    systemerror.service-is-temporarily-unavailable	service is temporarily unavailable	systemerror	4	generic
+    systemerror.cannot-append-message-to-destination-file	cannot append message to destination file	systemerror	5	Postfix
+    systemerror.loops-back-to-m	loops back to m	systemerror	6	Postfix, Sendmail
+    systemerror.local-configuration-error	local configuration error	systemerror	6	Sendmail
+    systemerror.queue-file-write-error	queue file write error	systemerror	6	generic
+    systemerror.dns-violates-rfc-1035	dns violates rfc 1035	systemerror	6	Courier
+    systemerror.lmtp-error-after	lmtp error after	systemerror	3	Exim
+    systemerror.delivery-to-pipe-forbidden	delivery to pipe forbidden	systemerror	6	Exim
+    systemerror.delivery-to-file-forbidden	delivery to file forbidden	systemerror	6	Exim
+    systemerror.bad-interpreter	bad interpreter	systemerror	6	qmail
+    systemerror.automatic-homedir-creat	automatic homedir creat	systemerror	6	qmail-ldap
+    systemerror.ldap-server	ldap server	systemerror	6	qmail-ldap
+    systemerror.ldap-attribute	ldap attribute	systemerror	6	qmail-ldap
+    systemerror.several-matches-found-in-domino-directory	several matches found in domino directory	systemerror	6	Domino
+    systemerror.00010256	(00010256)	systemerror	7	Exchange 5.5
+    systemerror.000d06b5	(000d06b5)	systemerror	7	Exchange 5.5
+    systemerror.resolver-fwd-loop	resolver.fwd.loop	systemerror	7	Exchange 2007
+    systemerror.resolver-adr-ambiguous	resolver.adr.ambiguous	systemerror	7	Exchange 2007
+    systemerror.resolver-adr-invalidinsmtp	resolver.adr.invalidinsmtp	systemerror	7	Exchange 2007
+    systemerror.resolver-adr-badprimary	resolver.adr.badprimary	systemerror	7	Exchange 2007
+    systemerror.mail-server-temporarily-rejected-message	mail server temporarily rejected message	systemerror	4	Gmail
     systemerror.loop-alert	loop alert	systemerror	6	generic
     systemerror.duplicated-message-id	duplicated message-id	systemerror	6	generic
     systemerror.bad-configuration	bad configuration	systemerror	5	generic
@@ -11,18 +46,17 @@ let systemReasonRules = #"""
     systemerror.cannot-resolve-remote-host	cannot resolve remote host	systemerror	5	generic
     systemerror.cannot-send-e-mail-to-yourself	cannot send e-mail to yourself	systemerror	5	generic
     systemerror.config-error	config error	systemerror	5	Sendmail: config error: mail loops back to me
-    systemerror.configuration-error	configuration error	systemerror	5	generic
+    systemerror.configuration-error-2	configuration error	systemerror	5	generic
     systemerror.could-not-load-transport	could not load * transport	systemerror	5	Exim
     systemerror.could-not-load-drd-for-domain	could not load drd for domain	systemerror	5	Gmail
     systemerror.duplicate-enforcement	duplicate enforcement	systemerror	5	generic
     systemerror.failure-in-mail-server	failure in mail server	systemerror	5	generic
-    systemerror.internal-error	internal error	systemerror	4	generic
+    systemerror.internal-error-2	internal error	systemerror	4	generic
     systemerror.internal-error-reading-data	internal error reading data	systemerror	5	qmail
     systemerror.internal-server-error	internal server error	systemerror	5	generic
     systemerror.interval-server-error	interval server error	systemerror	5	generic
     systemerror.it-encountered-an-error-while-being	it encountered an error while being processed	systemerror	5	Exim
     systemerror.it-would-create-a-mail-loop	it would create a mail loop	systemerror	5	generic
-    systemerror.local-configuration-error	local configuration error	systemerror	5	Sendmail
     systemerror.local-error-in-processing	local error in processing	systemerror	5	RFC 5321 451
     systemerror.local-processing-error	local processing error	systemerror	5	generic
     systemerror.loop-was-found-in-the-mail	loop was found in the mail exchanger	systemerror	5	generic
@@ -53,24 +87,58 @@ let systemReasonRules = #"""
     systemerror.cname-lookup-failed	cname lookup failed	systemerror	5	qmail
     systemerror.alias-expansion	alias expansion	systemerror	5	generic
     systemerror.problem-with-the-alias	problem with the alias	systemerror	5	Exim
-    systemerror.temporary-error	temporary error	systemerror	4	generic
-    networkerror.dns-query-failed	dns query failed	networkerror	6	generic
+    systemerror.temporary-error-2	temporary error	systemerror	4	generic
+    networkerror.routing-loop	routing * loop	networkerror	3	generic
+    networkerror.mail-loop	mail * loop	networkerror	3	generic
+    networkerror.lookup-fail	lookup * fail	networkerror	3	generic
+    networkerror.dns-error	dns * error	networkerror	3	generic
+    networkerror.network-unreachable	network * unreachable	networkerror	3	generic
+    networkerror.no-route	no route	networkerror	3	generic
+    networkerror.connection-lost	connection * lost	networkerror	3	generic
+    networkerror.connection-reset	connection * reset	networkerror	3	generic
+    networkerror.host-lookup	host lookup	networkerror	3	Exim
+    networkerror.temporary-lookup-failure	temporary lookup failure	networkerror	4	Postfix
+    networkerror.name-resolution	name resolution	networkerror	4	generic
+    networkerror.dns-error-2	dns error	networkerror	4	generic
+    networkerror.dns-failure	dns failure	networkerror	4	generic
+    networkerror.connection-to-the-recipient-s-mail	connection to the recipient's mail server	networkerror	3	generic
+    networkerror.type-mx-host-not-found-try	type=mx: host not found, try again	networkerror	7	Postfix
+    networkerror.host-not-found-try-again	host not found, try again	networkerror	7	Postfix
+    networkerror.mail-forwarding-loop	mail forwarding loop	networkerror	6	Postfix
+    networkerror.too-many-hops	too many hops	networkerror	6	Sendmail
+    networkerror.dns-records-for-the-destination-computer	dns records for the destination computer could not be found	networkerror	6	generic
+    networkerror.dns-lookup-failure	dns lookup failure.	networkerror	5	Courier
+    networkerror.no-valid-route-to	no valid route to	networkerror	6	OpenSMTPD
+    networkerror.no-mx-found-for-destination	no mx found for destination	networkerror	6	OpenSMTPD
+    networkerror.no-mx-found-for-domain	no mx found for domain	networkerror	6	OpenSMTPD
+    networkerror.network-error-on-destination-mxs	network error on destination mxs	networkerror	6	OpenSMTPD
+    networkerror.loop-detected	loop detected	networkerror	5	OpenSMTPD
+    networkerror.could-not-retrieve-source-address	could not retrieve source address	networkerror	6	OpenSMTPD
+    networkerror.bad-dns-lookup-error-code	bad dns lookup error code	networkerror	6	OpenSMTPD
+    networkerror.all-routes-to-destination-blocked	all routes to destination blocked	networkerror	6	OpenSMTPD
+    networkerror.cname-lookup-failed-temporarily	cname lookup failed temporarily	networkerror	6	qmail
+    networkerror.although-i-m-listed-as-a	although i'm listed as a best-preference mx	networkerror	6	qmail
+    networkerror.wasn-t-able-to-establish-an	wasn't able to establish an smtp connection	networkerror	6	qmail
+    networkerror.00120270	(00120270)	networkerror	7	Exchange 5.5
+    networkerror.hop-count-exceeded	hop count exceeded	networkerror	6	Microsoft 5.4.14
+    networkerror.routing-loop-detected	routing loop detected	networkerror	6	Microsoft 5.4.14
+    networkerror.dns-query-failed	dns query failed	networkerror	6	Microsoft 4.4.312
+    networkerror.smtpsend-dns-mxloopback	smtpsend.dns.mxloopback	networkerror	7	Exchange 2007
+    networkerror.message-exceeded-50-hops	message exceeded 50 hops	networkerror	6	Gmail
     networkerror.address-family-mismatch-on-destination-mxs	address family mismatch on destination mxs	networkerror	5	generic
-    networkerror.all-relevant-mx-records-point-to	all relevant mx records point to non-existent hosts	networkerror	5	Exim
     networkerror.bad-connection	bad connection	networkerror	5	generic
     networkerror.bad-file-descriptor	bad file descriptor	networkerror	5	generic
     networkerror.could-not-connect-and-send-the	could not connect and send the mail to	networkerror	5	generic
     networkerror.could-not-contact-dns-servers	could not contact dns servers	networkerror	5	Gmail
     networkerror.could-not-find-a-gateway-for	could not find a gateway for	networkerror	5	generic
     networkerror.connection-could-not-be-established	connection could not be established	networkerror	5	generic
-    networkerror.connection-refused	connection refused	networkerror	5	generic
     networkerror.connection-reset-by-peer	connection reset by peer	networkerror	5	generic
-    networkerror.connection-lost	connection lost	networkerror	5	generic
+    networkerror.connection-lost-2	connection lost	networkerror	5	generic
     networkerror.connection-was-dropped-by-remote-host	connection was dropped by remote host	networkerror	5	Gmail
     networkerror.connection-dropped	connection dropped	networkerror	5	generic
     networkerror.conversation-with-timed-out	conversation with * timed out	networkerror	5	Postfix
     networkerror.delivery-to-the-following-recipient-failed	delivery to the following recipient failed permanently: dns	networkerror	5	generic
-    networkerror.dns-lookup-failure	dns lookup failure	networkerror	5	generic
+    networkerror.dns-lookup-failure-2	dns lookup failure	networkerror	5	generic
     networkerror.dns-no-nameserver	dns no nameserver	networkerror	5	generic
     networkerror.dns-soft-fail	dns_soft_fail	networkerror	5	generic
     networkerror.dns-loop	dns loop	networkerror	5	generic
@@ -78,14 +146,12 @@ let systemReasonRules = #"""
     networkerror.established-connection-but	established connection, but	networkerror	5	generic
     networkerror.host-is-unreachable	host is unreachable	networkerror	5	generic
     networkerror.host-name-lookup-failure	host name lookup failure	networkerror	5	Sendmail
-    networkerror.host-not-found-try-again	host not found, try again	networkerror	5	Postfix
     networkerror.host-or-domain-name-not-found	host or domain name not found. name service error for name=* type=mx: host not found, try again	networkerror	5	Postfix
-    networkerror.hop-count-exceeded	hop count exceeded	networkerror	5	generic
     networkerror.hops-exceeded	hops exceeded	networkerror	5	generic
     networkerror.lame-root	lame root	networkerror	5	generic
     networkerror.lost-connection	lost connection	networkerror	5	Postfix
     networkerror.mail-forwarding-loop-for	mail forwarding loop for	networkerror	5	Postfix
-    networkerror.mail-loop	mail loop	networkerror	5	generic
+    networkerror.mail-loop-2	mail loop	networkerror	5	generic
     networkerror.mail-routing-loop	mail routing loop	networkerror	5	generic
     networkerror.malformed-name-server-reply	malformed name server reply	networkerror	5	Postfix
     networkerror.malformed-or-unexpected-name-server-reply	malformed or unexpected name server reply	networkerror	5	Postfix
@@ -104,30 +170,61 @@ let systemReasonRules = #"""
     networkerror.read-timeout	read timeout	networkerror	5	generic
     networkerror.remote-server-returned-too-many-hops	remote server returned * too many hops	networkerror	5	generic
     networkerror.router-lookup-failed	router lookup failed	networkerror	5	generic
-    networkerror.routing-loop	routing loop	networkerror	5	generic
+    networkerror.routing-loop-2	routing loop	networkerror	5	generic
     networkerror.server-refused-the-connection	server refused the connection	networkerror	5	generic
-    networkerror.too-many-hops	too many hops	networkerror	5	Sendmail: Too many hops 27 (25 max)
     networkerror.unrouteable-mail-domain-dns	unrouteable mail domain: dns	networkerror	5	generic
     networkerror.unable-to-connect	unable to connect	networkerror	5	generic
+    systemfull.disk-space	disk * space	systemfull	3	generic
+    systemfull.disk-full	disk * full	systemfull	3	generic
+    systemfull.no-space	no * space	systemfull	3	generic
+    systemfull.insufficient-space	insufficient * space	systemfull	3	generic
+    systemfull.insufficient-storage	insufficient * storage	systemfull	3	generic
     systemfull.mail-system-full	mail system full	systemfull	5	RFC 3463 X.3.1
     systemfull.insufficient-system-storage	insufficient system storage	systemfull	5	RFC 5321 452
     systemfull.insufficient-system-resources	insufficient system resources	systemfull	5	Exchange
     systemfull.insufficient-disk-space	insufficient disk space	systemfull	5	generic
-    systemfull.insufficient-space	insufficient space	systemfull	5	generic
+    systemfull.insufficient-space-2	insufficient space	systemfull	5	generic
     systemfull.no-space-left-on-device	no space left on device	systemfull	5	generic
     systemfull.not-enough-disk-space	not enough disk space	systemfull	5	generic
     systemfull.not-enough-space-on	not enough space on	systemfull	5	generic
-    systemfull.disk-full	disk full	systemfull	5	generic
+    systemfull.disk-full-2	disk full	systemfull	5	generic
     systemfull.exceeded-storage	exceeded storage	systemfull	5	generic
     systemfull.requested-mail-action-aborted-exceeded-stora	requested mail action aborted: exceeded storage allocation	systemfull	5	RFC 5321 552
     systemfull.system-resources-exceeded	system resources exceeded	systemfull	5	generic
     systemfull.file-system-full	file system full	systemfull	5	generic
     systemfull.xe7a381e79b98e7a9ba	磁盘空间不足	systemfull	5	Chinese
+    expired.retry-timeout	retry * timeout	expired	3	generic
+    expired.not-respond	not * respond	expired	3	generic
+    expired.unable-to-connect	unable to * connect	expired	3	generic
+    expired.could-not-connect	could not * connect	expired	3	generic
+    expired.delivery-expired	delivery * expired	expired	3	generic
+    expired.connection-timed-out	connection * timed out	expired	3	generic
+    expired.expired-after	expired after	expired	4	generic
+    expired.time-in-queue	time in queue	expired	5	generic
+    expired.maximum-queue-time	maximum queue time	expired	5	generic
+    expired.too-old	too old	expired	3	generic
+    expired.queue-lifetime	queue lifetime	expired	5	generic
+    expired.message-queue-time	message queue time	expired	4	generic
+    expired.maximum-number-of-delivery-attempts	maximum number of delivery attempts	expired	6	generic
+    expired.delivery-timed-out	delivery timed out	expired	5	generic
+    expired.all-attempts-to-deliver	all attempts to deliver	expired	5	generic
+    expired.not-reachable	not reachable	expired	3	generic
+    expired.no-mx-was-reachable	no mx was reachable	expired	5	generic
+    expired.giving-up	giving up	expired	2	generic
+    expired.connection-refused	connection refused	expired	2	generic
+    expired.cannot-be-reached-within	cannot be reached within	expired	5	generic
+    expired.delivery-temporarily-suspended	delivery temporarily suspended	expired	2	Postfix
+    expired.retry-time-not-reached	retry time not reached	expired	5	Exim
+    expired.have-been-failing-for-a-long	have been failing for a long time	expired	6	Exim
+    expired.unable-to-deliver-message-after-multiple	unable to deliver message after multiple retries	expired	6	generic
+    expired.message-expired-connection-refulsed	message expired, connection refulsed	expired	6	Microsoft
+    expired.message-expired-after-sitting-in-queue	message expired after sitting in queue	expired	6	generic
+    expired.queue-expired	queue.expired	expired	7	Exchange 2007
     expired.server-will-continue-trying	server will continue trying	expired	6	generic
     expired.delivery-retry-timeout-exceeded	delivery retry timeout exceeded	expired	6	generic
     expired.did-not-accept-our-requests-to	did not accept our requests to connect	expired	6	generic
     expired.delivery-time-expired	delivery time expired	expired	5	RFC 3463 X.4.7
-    expired.delivery-expired	delivery expired	expired	5	generic
+    expired.delivery-expired-2	delivery expired	expired	5	generic
     expired.delivery-failed-attempts	delivery failed * attempts	expired	5	IMail: Delivery failed 20 attempts
     expired.delivery-period-has-expired	delivery period has expired	expired	5	generic
     expired.envelope-expired	envelope expired	expired	5	OpenSMTPD
@@ -139,7 +236,7 @@ let systemReasonRules = #"""
     expired.could-not-be-delivered-for-more	could not be delivered for more than	expired	5	generic
     expired.could-not-deliver-for-the-last	could not deliver for the last	expired	5	DragonFly: Could not deliver for the last 432000 seconds. Giving up.
     expired.could-not-deliver-for	could not deliver for	expired	5	generic
-    expired.connection-timed-out	connection timed out	expired	5	generic
+    expired.connection-timed-out-2	connection timed out	expired	5	generic
     expired.connect-to-timed-out	connect to * timed out	expired	5	generic
     expired.connection-timeout	connection timeout	expired	5	generic
     expired.conversation-timed-out	conversation timed out	expired	5	generic
@@ -152,7 +249,6 @@ let systemReasonRules = #"""
     expired.has-been-delayed	has been delayed	expired	5	generic
     expired.has-been-in-queue	has been in queue	expired	5	generic
     expired.has-been-failing-for	has been failing for	expired	5	generic
-    expired.have-been-failing-for-a-long	have been failing for a long time	expired	5	Exim: all hosts have been failing for a long time
     expired.have-not-been-able-to-deliver	have not been able to deliver	expired	5	generic
     expired.host-not-reachable	host not reachable	expired	5	generic
     expired.it-has-not-been-collected-after	it has not been collected after	expired	5	Demon: has not been collected after 30 days
@@ -163,7 +259,7 @@ let systemReasonRules = #"""
     expired.no-response	no response	expired	3	generic
     expired.operation-timed-out	operation timed out	expired	5	generic
     expired.retry-time-not-reached-for-any	retry time not reached for any host after a long failure period	expired	5	Exim
-    expired.retry-timeout-exceeded	retry timeout exceeded	expired	6	Exim
+    expired.retry-timeout-exceeded	retry timeout exceeded	expired	4	Exim
     expired.return-message-because-retry-time	return message because retry time	expired	5	generic
     expired.server-did-not-respond	server did not respond	expired	5	generic
     expired.server-or-connection-is-down	server or connection is down	expired	5	generic
@@ -186,6 +282,12 @@ let systemReasonRules = #"""
     expired.undelivered-after	undelivered after	expired	5	generic
     expired.tried-to-deliver-your-message-days	tried to deliver your message * days	expired	5	generic
     expired.not-responding	not responding	expired	5	generic
+    syntaxerror.not-implemented	not implemented	syntaxerror	3	generic
+    syntaxerror.unrecognized	unrecognized	syntaxerror	3	generic
+    syntaxerror.syntax	syntax	syntaxerror	2	generic
+    syntaxerror.malformed-address	malformed address:	syntaxerror	6	Exim
+    syntaxerror.domain-missing-in-source-routed-address	domain missing in source-routed address	syntaxerror	6	Exim
+    syntaxerror.angle-brackets-nested-too-deep	angle-brackets nested too deep	syntaxerror	6	Exim
     syntaxerror.syntax-error	syntax error	syntaxerror	5	RFC 5321 501
     syntaxerror.bad-command	bad command	syntaxerror	5	generic
     syntaxerror.bad-sequence-of-commands	bad sequence of commands	syntaxerror	5	RFC 5321 503
@@ -198,6 +300,10 @@ let systemReasonRules = #"""
     syntaxerror.unrecognized-command	unrecognized command	syntaxerror	5	generic
     syntaxerror.parameter-not-implemented	parameter not implemented	syntaxerror	5	RFC 5321 504
     syntaxerror.no-valid-smtp	no valid smtp	syntaxerror	5	generic
+    mailererror.can-t-create-output	can't create output	mailererror	5	Sendmail
+    mailererror.exit	|| exit	mailererror	6	Sendmail
+    mailererror.bin-maildrop	bin/maildrop	mailererror	7	Sendmail
+    mailererror.bin-procmail	bin/procmail	mailererror	7	Sendmail
     mailererror.maildrop	maildrop:	mailererror	7	generic
     mailererror.mailer-error	mailer error	mailererror	5	generic
     mailererror.unknown-mailer-error	unknown mailer error	mailererror	5	Sendmail

@@ -1,5 +1,15 @@
+/// What a phrase of a report announces.
+enum Announcement: String, Sendable {
+    case failed
+    case delayed
+    /// The returned message follows.
+    case returned
+}
+
 /// All rule tables, compiled once.
-package struct RuleBook: Sendable {
+///
+/// A class, since every message passes it around: one reference instead of a copy of many.
+package final class RuleBook: Sendable {
     /// The tables that come with the program.
     package static let builtIn = RuleBook()
 
@@ -7,9 +17,9 @@ package struct RuleBook: Sendable {
     let reasonOfRule: [BounceReason]
     let phases: RuleSet
     let phaseOfRule: [SMTPPhase]
+    /// Announcements of failure and delay, and of the returned message: one pass over a text finds all three.
     let announcements: RuleSet
-    let isDelay: [Bool]
-    let boundaries: RuleSet
+    let meaningOfAnnouncement: [Announcement]
     let autoReplies: RuleSet
     private let reasonOfStatus: [Int: BounceReason]
     /// Place of each reason in the order in which equal weights are decided.
@@ -22,17 +32,16 @@ package struct RuleBook: Sendable {
         reasonOfRule = reasons.rules.map { BounceReason(rawValue: $0.meaning) ?? .undefined }
         phases = RuleSet([phaseRules])
         phaseOfRule = phases.rules.map { SMTPPhase(rawValue: $0.meaning) ?? .connect }
-        announcements = RuleSet([announcementRules])
-        isDelay = announcements.rules.map { $0.meaning == "delayed" }
-        boundaries = RuleSet([boundaryRules])
+        announcements = RuleSet([announcementRules, boundaryRules])
+        meaningOfAnnouncement = announcements.rules.map { Announcement(rawValue: $0.meaning) ?? .failed }
         autoReplies = RuleSet([autoReplyRules])
         var statuses: [Int: BounceReason] = [:]
         for line in statusRules.split(separator: "\n") {
             let columns = line.split(separator: " ")
             let numbers = columns[0].split(separator: ".").compactMap { Int($0) }
-            if columns.count == 2, numbers.count == 2 {
-                statuses[numbers[0] * 1000 + numbers[1]] = BounceReason(rawValue: String(columns[1]))
-            }
+            // "1.1" holds for every class, "4.7.1" for its own.
+            let key = numbers.reduce(0) { $0 * 1000 + $1 }
+            if columns.count == 2, numbers.count >= 2 { statuses[key] = BounceReason(rawValue: String(columns[1])) }
         }
         reasonOfStatus = statuses
         rank = Dictionary(uniqueKeysWithValues: Self.order.enumerated().map { ($1, $0) })
@@ -40,17 +49,17 @@ package struct RuleBook: Sendable {
 
     /// The reason that a status code names, when it names one.
     func reason(of status: CodeScanner.Status) -> BounceReason? {
-        reasonOfStatus[status.subject * 1000 + status.detail]
+        reasonOfStatus[status.statusClass * 1_000_000 + status.subject * 1000 + status.detail]
+            ?? reasonOfStatus[status.subject * 1000 + status.detail]
     }
 
     /// Number of rules in all tables.
     package var ruleCount: Int {
-        reasons.rules.count + phases.rules.count + announcements.rules.count + boundaries.rules.count
-            + autoReplies.rules.count
+        reasons.rules.count + phases.rules.count + announcements.rules.count + autoReplies.rules.count
     }
 
     /// The tables, for checks of the data.
-    package var tables: [RuleSet] { [reasons, phases, announcements, boundaries, autoReplies] }
+    package var tables: [RuleSet] { [reasons, phases, announcements, autoReplies] }
 
     /// More telling reasons first: a refusal often also says the less telling one.
     private static let order: [BounceReason] = [

@@ -1,6 +1,6 @@
-/// What an enhanced status code says when no words say more (RFC 3463, RFC 7372, RFC 7505 and their registry).
+/// What an enhanced status code says when no words say more (RFC 3463, RFC 7372, RFC 7505, their registry, and Microsoft's own codes).
 ///
-/// Columns: subject and detail of the code, the reason. Class 4 and class 5 are read alike.
+/// Columns: the code, the reason. A code of two numbers holds for classes 4 and 5, one of three for its own class.
 let statusRules = """
     1.0 userunknown
     1.1 userunknown
@@ -81,4 +81,48 @@ let statusRules = """
     7.27 notaccept
     7.28 speeding
     7.29 authfailure
+    1.90 speeding
+    1.351 userunknown
+    2.14 systemerror
+    2.121 speeding
+    2.122 speeding
+    3.190 systemerror
+    4.14 networkerror
+    4.310 hostunknown
+    4.312 networkerror
+    4.316 networkerror
+    6.11 contenterror
+    7.54 norelaying
+    7.57 securityerror
+    7.64 norelaying
+    7.124 rejected
+    7.133 rejected
+    7.134 rejected
+    7.135 rejected
+    7.136 rejected
+    7.232 speeding
+    7.233 speeding
+    7.501 spamdetected
+    7.502 spamdetected
+    7.503 rejected
+    7.504 filtered
+    7.506 blocked
+    7.507 filtered
+    7.508 toomanyconn
+    7.509 authfailure
+    7.511 blocked
+    7.512 notcompliantrfc
+    7.513 filtered
+    7.515 authfailure
+    7.606 blocked
+    7.705 blocked
+    7.708 blocked
+    7.750 policyviolation
+    4.2.1 suspend
+    4.7.1 blocked
+    4.7.2 blocked
+    4.7.5 blocked
+    4.7.6 blocked
+    4.7.7 blocked
+    5.4.1 networkerror
     """

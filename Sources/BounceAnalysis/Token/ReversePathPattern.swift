@@ -62,11 +62,16 @@ package struct ReversePathPattern: Sendable, Equatable {
     /// - Returns: nil when the address does not fit or its token was forged.
     package func token(in address: some StringProtocol, maker: inout VERPToken.Maker) -> VERPToken? {
         let bytes = Array(address.utf8)
-        guard bytes.count == prefix.count + VERPToken.length + suffix.count,
-            Self.same(bytes[..<prefix.count], prefix[...]),
-            Self.same(bytes[(prefix.count + VERPToken.length)...], suffix[...])
-        else { return nil }
+        guard fits(String(address)) else { return nil }
         return maker.parse(bytes[prefix.count..<prefix.count + VERPToken.length])
+    }
+
+    /// Whether an address has this form, its token not checked.
+    package func fits(_ address: String) -> Bool {
+        let bytes = Array(address.utf8)
+        return bytes.count == prefix.count + VERPToken.length + suffix.count
+            && Self.same(bytes[..<prefix.count], prefix[...])
+            && Self.same(bytes[(prefix.count + VERPToken.length)...], suffix[...])
     }
 
     /// A token found in a collected message.

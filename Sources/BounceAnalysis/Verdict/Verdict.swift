@@ -1,3 +1,5 @@
+package import MIMECoding
+
 /// What a collected message is, and what it says about whom.
 package struct Verdict: Sendable, Equatable {
     /// What kind of message it is.
@@ -72,16 +74,10 @@ package struct Evidence: Sendable, Equatable {
 
 /// Something about the message that the reader had to tolerate or cut off.
 package enum Diagnostic: Sendable, Equatable {
-    /// Only the first bytes were read.
-    case truncatedMessage(bytes: Int)
+    /// The message's form was broken, or it exceeded a ceiling.
+    case mime(MIMEDiagnostic.Kind)
     /// More recipients were named than are kept.
     case tooManyRecipients(kept: Int)
-    /// Multiparts were nested deeper than the reader follows.
-    case nestedTooDeep
-    /// More parts than the reader looks at.
-    case tooManyParts
-    /// More header fields than the reader keeps.
-    case tooManyHeaderFields
     /// A status field's class contradicted the reply code; the code of the text was taken.
     case contradictingStatus(field: String, taken: String)
     /// The report is wrapped in a forwarded message.

@@ -1,0 +1,22 @@
+/// Line ends of decoded texts.
+enum LineEndings {
+    /// The first `limit` bytes with CR LF and bare CR as LF.
+    static func normalised(_ text: [UInt8], limit: Int) -> [UInt8] {
+        guard text.contains(0x0D) else { return text.count <= limit ? text : Array(text[..<limit]) }
+        var out: [UInt8] = []
+        out.reserveCapacity(min(text.count, limit))
+        var index = 0
+        while index < text.count, out.count < limit {
+            if text[index] == 0x0D {
+                out.append(ASCII.newline)
+                // CR CR LF is one line end: gateways that convert twice write it.
+                while index + 1 < text.count, text[index + 1] == 0x0D { index += 1 }
+                if index + 1 < text.count, text[index + 1] == ASCII.newline { index += 1 }
+            } else {
+                out.append(text[index])
+            }
+            index += 1
+        }
+        return out
+    }
+}
