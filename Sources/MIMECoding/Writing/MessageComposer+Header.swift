@@ -1,17 +1,17 @@
 extension MessageComposer {
     /// Writes everything above the Content-Type field.
-    func writeHeader(
+    mutating func writeHeader(
         _ values: MessageValues,
         charset: HeaderCharset,
         into buffer: inout MessageBuffer
     ) throws(HeaderFault) {
         for slot in layout.slots {
             switch slot {
-            case .fixed(let lines): buffer.append(lines)
+            case .fixed(let lines): buffer.append(layout.fixedLines.span.extracting(lines))
             case .from: try writeFrom(values, charset: charset, into: &buffer)
             case .to: try writeTo(values, charset: charset, into: &buffer)
             case .subject: try write(.subject, values.subject, charset: charset, into: &buffer)
-            case .date: values.date.writeField(into: &buffer)
+            case .date: writeDate(values.date, into: &buffer)
             case .messageID: try writeIdentifiers(values, into: &buffer)
             case .unsubscribe: try values.unsubscribe?.write(into: &buffer)
             case .field(let index): try writeField(index, values, charset: charset, into: &buffer)
@@ -20,6 +20,17 @@ extension MessageComposer {
         guard values.from.isEmpty || !layout.hasFixedFrom else {
             throw HeaderFault(field: HeaderName.from.description, reason: .repeated)
         }
+    }
+
+    /// Writes the Date field; many messages are made within a second, so the last one is kept.
+    private mutating func writeDate(_ date: MessageDate, into buffer: inout MessageBuffer) {
+        if date != lastDate {
+            var line = MessageBuffer(capacity: 256)
+            date.writeField(into: &line)
+            lastDateLine = line.finish()
+            lastDate = date
+        }
+        buffer.append(lastDateLine)
     }
 
     private func writeFrom(

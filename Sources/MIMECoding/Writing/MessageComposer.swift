@@ -10,6 +10,8 @@ package struct MessageComposer: Sendable {
     /// What the messages share.
     package let layout: MessageLayout
     var scratch = MessageBuffer(capacity: 8 * 1024)
+    var lastDate: MessageDate?
+    var lastDateLine: [UInt8] = []
 
     /// Makes a composer; each sender has its own.
     package init(_ layout: MessageLayout) {

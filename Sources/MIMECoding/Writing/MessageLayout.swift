@@ -40,7 +40,7 @@ package struct MessageLayout: Sendable {
 
     /// A stretch of the header.
     enum Slot: Sendable {
-        case fixed([UInt8])
+        case fixed(Range<Int>)
         case from
         case to
         case subject
@@ -51,6 +51,8 @@ package struct MessageLayout: Sendable {
     }
 
     let slots: [Slot]
+    /// The bytes of all fixed stretches.
+    let fixedLines: [UInt8]
     let perMessage: [HeaderName]
     let content: Content
     let controls: ControlPolicy
@@ -91,6 +93,7 @@ package struct MessageLayout: Sendable {
         for index in fields.perMessage.indices { builder.add(.field(index: index)) }
         builder.buffer.append("MIME-Version: 1.0\r\n")
         slots = builder.finish()
+        fixedLines = builder.buffer.copy(0..<builder.buffer.count)
         perMessage = fields.perMessage
         self.content = content
         controls = fields.controls
@@ -116,6 +119,7 @@ private struct SlotBuilder {
     let controls: ControlPolicy
     var buffer = MessageBuffer(capacity: 1024)
     private var slots: [MessageLayout.Slot] = []
+    private var flushed = 0
 
     init(charset: HeaderCharset, controls: ControlPolicy) {
         self.charset = charset
@@ -137,8 +141,8 @@ private struct SlotBuilder {
     }
 
     private mutating func flush() {
-        guard buffer.count > 0 else { return }
-        slots.append(.fixed(buffer.copy(0..<buffer.count)))
-        buffer.removeAll()
+        guard buffer.count > flushed else { return }
+        slots.append(.fixed(flushed..<buffer.count))
+        flushed = buffer.count
     }
 }

@@ -40,11 +40,17 @@ struct LaneBits {
         high = words[1].littleEndian
     }
 
+    /// Whether no lane is true.
+    @inline(__always)
+    var isEmpty: Bool { low | high == 0 }
+
     /// The index of the first true lane, or 16.
     @inline(__always)
     var first: Int {
-        if low != 0 { return low.trailingZeroBitCount >> 3 }
-        return high == 0 ? 16 : 8 + high.trailingZeroBitCount >> 3
+        // Without a branch: where the text turns to another kind of byte cannot be foreseen.
+        let front = low.trailingZeroBitCount >> 3
+        let back = high.trailingZeroBitCount >> 3
+        return front == 8 ? 8 &+ back : front
     }
 
     /// Takes the first true lane away and returns its index.

@@ -27,10 +27,14 @@ enum LineEndWriter {
             if index + 16 <= count {
                 let bytes = unsafe UnsafeRawPointer(source + index).loadUnaligned(as: Lanes.self)
                 unsafe UnsafeMutableRawPointer(target + out).storeBytes(of: bytes, as: Lanes.self)
-                let plain = LaneBits(ByteClass.lineEndMask(bytes)).first
-                index += plain
-                out += plain
-                if plain == 16 { continue }
+                let ends = LaneBits(ByteClass.lineEndMask(bytes))
+                guard !ends.isEmpty else {
+                    index &+= 16
+                    out &+= 16
+                    continue
+                }
+                index &+= ends.first
+                out &+= ends.first
             }
             let byte = unsafe source[index]
             index += 1

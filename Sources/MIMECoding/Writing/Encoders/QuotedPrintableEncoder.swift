@@ -88,10 +88,10 @@ private struct Lines {
             if place &+ 16 <= count {
                 let bytes = unsafe UnsafeRawPointer(source + place).loadUnaligned(as: Lanes.self)
                 unsafe UnsafeMutableRawPointer(target + (out &+ run)).storeBytes(of: bytes, as: Lanes.self)
-                let safe = LaneBits(ByteClass.unsafeMask(bytes) .& (bytes .!= Lanes(repeating: 9))).first
-                run &+= safe
-                if safe == 16 { continue }
-                return min(run, limit)
+                let stops = LaneBits(ByteClass.unsafeMask(bytes) .& (bytes .!= Lanes(repeating: 9)))
+                guard stops.isEmpty else { return min(run &+ stops.first, limit) }
+                run &+= 16
+                continue
             }
             guard place < count else { return run }
             let byte = unsafe source[place]

@@ -77,6 +77,7 @@ package struct UnsubscribeOffer: Sendable, Equatable {
     }
 
     private static func writeMailto(_ address: Span<UInt8>, into buffer: inout MessageBuffer) {
+        guard !ASCIISet.mailto.containsAll(of: address) else { return buffer.append(address) }
         for index in address.indices {
             let byte = address[index]
             if ASCIISet.mailto.contains(byte) {
