@@ -74,6 +74,13 @@ var samples = [
     Sample(name: "delivery report", messages: [report()]),
     Sample(name: "base64 attachment of 8 MB", messages: [attachment(lines: 100_000)]),
 ]
+// What a hostile sender would try: much to compare, nothing to find.
+let level = "Content-Type: multipart/mixed; boundary=\(String(repeating: "-", count: 62))"
+let levels = (10..<70).map { "\(level)\($0)\n\n--\(String(repeating: "-", count: 62))\($0)\n" }.joined()
+for (name, line) in [("short delimiter-like lines", "--\n"), ("long ones", String(repeating: "-", count: 65) + "\n")] {
+    let text = levels + String(repeating: line, count: 100_000_000 / line.utf8.count)
+    samples.append(Sample(name: "100 MB in 60 open multiparts of \(name)", messages: [Array(text.utf8)]))
+}
 if CommandLine.arguments.count > 1 {
     let folder = URL(fileURLWithPath: CommandLine.arguments[1])
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".eml") }

@@ -14,16 +14,29 @@ enum CharsetText {
     ///   - bytes: the text.
     ///   - charset: its charset's name; empty when there is none.
     /// - Returns: valid UTF-8, at most three times as long.
-    static func utf8(_ bytes: ArraySlice<UInt8>, charset: String) -> [UInt8] {
+    static func utf8(_ bytes: [UInt8], charset: String) -> [UInt8] {
+        let isPlain = ByteSearch.isPlainASCII(bytes.span, 0..<bytes.count)
+        if isPlain, charset.isEmpty || charset == "us-ascii" || charset == "utf-8" { return bytes }
+        let bytes = bytes[...]
         guard let known = wide(charset, bytes) ?? known(charset), known != .usASCII else { return guessed(bytes) }
+        if isPlain, !rewritesASCII.contains(known) { return Array(bytes) }
         return decoded(bytes, known) ?? guessed(bytes)
     }
 
+    /// The charsets in which bytes of ASCII may stand for other characters.
+    private static let rewritesASCII: Set<Charset> = [
+        .utf7, .utf16, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian, .iso2022CN, .iso2022JP,
+        .iso2022KR, .johab, .ibm864, .viscii, .tcvn,
+    ]
+
     /// UTF-8 where that is valid, else the charset that the text looks like, else Windows-1252.
     ///
-    /// Unlabelled text in legacy charsets is common in reports of East Asian servers.
+    /// Unlabelled text in legacy charsets is common in reports of East Asian servers; seven-bit ISO-2022-JP is known by its
+    /// escapes.
     static func guessed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return Array(bytes) }
+        let span = bytes.span
+        if ByteSearch.isPlainASCII(span, 0..<span.count) { return Array(bytes) }
+        if StandardISO2022JP.shifts(bytes), let text = decoded(bytes, .iso2022JP) { return text }
         let guess = CharsetGuess(sample: bytes.prefix(chunk), isWhole: bytes.count <= chunk)
         switch guess.basis {
         case .validity, .statistics: break

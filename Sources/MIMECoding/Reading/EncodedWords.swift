@@ -105,7 +105,7 @@ package enum EncodedWords {
         }
 
         private mutating func flush() {
-            if !pending.isEmpty { output += CharsetText.utf8(pending[...], charset: pendingCharset) }
+            if !pending.isEmpty { output += CharsetText.utf8(pending, charset: pendingCharset) }
             pending.removeAll(keepingCapacity: true)
             pendingCharset = ""
         }

@@ -76,6 +76,6 @@ extension FieldParameters.Parameter {
         guard isExtended else {
             return String(decoding: EncodedWords.decoded(value, in: 0..<value.count), as: UTF8.self)
         }
-        return String(decoding: CharsetText.utf8(value[...], charset: charset), as: UTF8.self)
+        return String(decoding: CharsetText.utf8(value, charset: charset), as: UTF8.self)
     }
 }

@@ -18,7 +18,7 @@ extension MIMEMessage {
     /// Without a charset parameter, or with one that nobody knows, it is UTF-8 where that is valid, else Windows-1252.
     /// Bytes that the charset cannot have become U+FFFD. At most three times as long as the body.
     package func utf8(of part: MIMEPart) -> [UInt8] {
-        CharsetText.utf8(content(of: part)[...], charset: part.contentType.charset ?? "")
+        CharsetText.utf8(content(of: part), charset: part.contentType.charset ?? "")
     }
 
     /// A part's text, as `utf8(of:)` has it.

@@ -42,6 +42,7 @@ struct ParameterPiece {
 
     /// Joins the pieces to parameters, in the order of first appearance.
     static func joined(_ pieces: [ParameterPiece]) -> [FieldParameters.Parameter] {
+        if pieces.allSatisfy({ $0.form == .plain }) { return plain(pieces) }
         var order: [[UInt8]] = []
         var groups: [[UInt8]: [ParameterPiece]] = [:]
         for piece in pieces where !piece.base.isEmpty && piece.form != .broken {
@@ -49,6 +50,16 @@ struct ParameterPiece {
             groups[piece.base, default: []].append(piece)
         }
         return order.compactMap { name in parameter(name, groups[name] ?? []) }
+    }
+
+    /// Without continuations, which is the rule: the first of each name.
+    private static func plain(_ pieces: [ParameterPiece]) -> [FieldParameters.Parameter] {
+        var parameters: [FieldParameters.Parameter] = []
+        parameters.reserveCapacity(pieces.count)
+        for piece in pieces where !parameters.contains(where: { $0.name == piece.base }) {
+            parameters.append(.init(name: piece.base, value: piece.value))
+        }
+        return parameters
     }
 
     private static func parameter(_ name: [UInt8], _ pieces: [ParameterPiece]) -> FieldParameters.Parameter? {

@@ -8,7 +8,7 @@ extension StructureParser {
             parts[part].body = body..<body
             readType(of: part)
             let level = opened(part, body: body, end: end)
-            open.append(level)
+            push(level)
             guard parts[part].structure == .message, parts[part].isReadInPlace else { return body }
             parent = part
             start = body

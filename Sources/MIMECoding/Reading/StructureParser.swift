@@ -28,7 +28,10 @@ struct StructureParser {
     let limits: MIMELimits
     let lineEnds: LineEnds
     /// The open entities, outermost first.
-    var open: [Level] = []
+    private(set) var open: [Level] = []
+    /// How many open levels have a boundary of each length, the last place for all longer ones: most lines that begin with
+    /// `--` are told from delimiters by this alone.
+    private var boundaryLengths = [Int](repeating: 0, count: 256)
     /// Open levels below this index belong to a message around the one that is being read.
     private var base = 0
     /// What encoded embedded messages may still decode to.
@@ -81,6 +84,7 @@ struct StructureParser {
         var end = line.upperBound
         while end > line.lowerBound, ASCII.isBlank(bytes[end - 1]) { end -= 1 }
         let text = (line.lowerBound + 2)..<max(end, line.lowerBound + 2)
+        guard !text.isEmpty, hasBoundary(length: text.count) || hasBoundary(length: text.count - 2) else { return nil }
         var index = open.count
         while index > base {
             index -= 1
@@ -92,6 +96,14 @@ struct StructureParser {
             if bytes[end - 1] == ASCII.hyphen, bytes[end - 2] == ASCII.hyphen { return (index, true) }
         }
         return nil
+    }
+
+    private func hasBoundary(length: Int) -> Bool { length > 0 && boundaryLengths[min(length, 255)] > 0 }
+
+    /// Makes an entity the innermost open one.
+    mutating func push(_ level: Level) {
+        boundaryLengths[min(level.boundary.count, 255)] += 1
+        open.append(level)
     }
 
     private func startsWith(_ boundary: [UInt8], at start: Int) -> Bool {
@@ -135,9 +147,13 @@ struct StructureParser {
 
     /// Ends the open entities from the innermost down to `level`.
     private mutating func close(downTo level: Int, at place: Int) {
+        var place = place
         while open.count > level, let last = open.popLast() {
+            boundaryLengths[min(last.boundary.count, 255)] -= 1
             let start = parts[last.part].body.lowerBound
+            // An empty body may begin after the line end that belongs to the delimiter; what is around it holds it.
             let end = max(start, place)
+            place = end
             parts[last.part].body = start..<end
             parts[last.part].subtreeEnd = parts.count
             switch last.progress {

@@ -19,8 +19,7 @@ extension Base64 {
     /// software appends plain footers that must not be decoded.
     package static func decode(_ input: Span<UInt8>) -> Decoded {
         var decoder = Decoder(capacity: input.count / 4 * 3 + 3)
-        decoder.run(input, values)
-        return decoder.result
+        return decoder.run(input, values)
     }
 
     /// The decoded bytes of text that is base64 and nothing else; nil when it is not.
@@ -33,16 +32,20 @@ extension Base64 {
     }
 
     private struct Decoder {
-        var result: Decoded
+        /// Room for all that can come; `used` bytes of it are written.
+        private var output: [UInt8]
+        private var used = 0
+        private var strayBytes = 0
+        private var isTruncated = false
+        private var ignoredFrom: Int?
         private var bits: UInt32 = 0
         private var count = 0
 
         init(capacity: Int) {
-            result = Decoded(bytes: [])
-            result.bytes.reserveCapacity(capacity)
+            output = [UInt8](repeating: 0, count: capacity)
         }
 
-        mutating func run(_ input: Span<UInt8>, _ values: [UInt8]) {
+        mutating func run(_ input: Span<UInt8>, _ values: [UInt8]) -> Decoded {
             var index = 0
             while index < input.count {
                 if count == 0 { index = wholeGroups(input, values, from: index) }
@@ -56,30 +59,47 @@ extension Base64 {
                     flush()
                     index = Base64.endOfPadding(input, from: index)
                     guard Base64.lineIsWholeGroups(input, values, from: index) else {
-                        result.ignoredFrom = Base64.firstText(input, from: index)
-                        return
+                        ignoredFrom = Base64.firstText(input, from: index)
+                        index = input.count
+                        continue
                     }
-                default: result.strayBytes += 1
+                default: strayBytes += 1
                 }
             }
-            if count == 1 { result.isTruncated = true }
+            isTruncated = count == 1
             flush()
+            output.removeLast(output.count - used)
+            return Decoded(
+                bytes: output,
+                strayBytes: strayBytes,
+                isTruncated: isTruncated,
+                ignoredFrom: ignoredFrom
+            )
         }
 
-        /// Four characters at a time, as long as they are all of the alphabet.
+        /// Four characters at a time, as long as they are all of the alphabet; line ends between groups are skipped.
         private mutating func wholeGroups(_ input: Span<UInt8>, _ values: [UInt8], from start: Int) -> Int {
+            var place = used
             var index = start
+            let table = values.span
+            var target = output.mutableSpan
             while index &+ 4 <= input.count {
-                let first = values[Int(input[index])]
-                let second = values[Int(input[index &+ 1])]
-                let third = values[Int(input[index &+ 2])]
-                let fourth = values[Int(input[index &+ 3])]
-                guard first | second | third | fourth < padMark else { break }
-                result.bytes.append(first << 2 | second >> 4)
-                result.bytes.append(second << 4 | third >> 2)
-                result.bytes.append(third << 6 | fourth)
+                let first = table[Int(input[index])]
+                let second = table[Int(input[index &+ 1])]
+                let third = table[Int(input[index &+ 2])]
+                let fourth = table[Int(input[index &+ 3])]
+                guard first | second | third | fourth < padMark else {
+                    guard first == spaceMark else { break }
+                    index &+= 1
+                    continue
+                }
+                target[place] = first << 2 | second >> 4
+                target[place &+ 1] = second << 4 | third >> 2
+                target[place &+ 2] = third << 6 | fourth
+                place &+= 3
                 index &+= 4
             }
+            used = place
             return index
         }
 
@@ -87,22 +107,27 @@ extension Base64 {
             bits = bits << 6 | UInt32(value)
             count += 1
             guard count == 4 else { return }
-            result.bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
-            result.bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
-            result.bytes.append(UInt8(truncatingIfNeeded: bits))
+            write(UInt8(truncatingIfNeeded: bits >> 16))
+            write(UInt8(truncatingIfNeeded: bits >> 8))
+            write(UInt8(truncatingIfNeeded: bits))
             count = 0
             bits = 0
         }
 
         /// Writes the one or two bytes of an unfinished group.
         private mutating func flush() {
-            if count == 2 { result.bytes.append(UInt8(truncatingIfNeeded: bits >> 4)) }
+            if count == 2 { write(UInt8(truncatingIfNeeded: bits >> 4)) }
             if count == 3 {
-                result.bytes.append(UInt8(truncatingIfNeeded: bits >> 10))
-                result.bytes.append(UInt8(truncatingIfNeeded: bits >> 2))
+                write(UInt8(truncatingIfNeeded: bits >> 10))
+                write(UInt8(truncatingIfNeeded: bits >> 2))
             }
             count = 0
             bits = 0
+        }
+
+        private mutating func write(_ byte: UInt8) {
+            output[used] = byte
+            used += 1
         }
     }
 

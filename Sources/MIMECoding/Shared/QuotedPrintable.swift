@@ -18,12 +18,11 @@ package enum QuotedPrintable {
         result.bytes.reserveCapacity(input.count)
         var index = 0
         while index < input.count {
-            let byte = input[index]
-            index &+= 1
-            guard byte == ASCII.equals else {
-                result.bytes.append(byte)
-                continue
-            }
+            let sign = ByteSearch.first(ASCII.equals, in: input, index..<input.count) ?? input.count
+            // Safe: the pointer does not leave the closure.
+            unsafe input.extracting(index..<sign).withUnsafeBufferPointer { unsafe result.bytes.append(contentsOf: $0) }
+            guard sign < input.count else { break }
+            index = sign &+ 1
             if index &+ 1 < input.count, let high = ASCII.hexValue(input[index]),
                 let low = ASCII.hexValue(input[index &+ 1])
             {
@@ -32,7 +31,7 @@ package enum QuotedPrintable {
             } else if let next = endOfSoftBreak(input, from: index) {
                 index = next
             } else {
-                result.bytes.append(byte)
+                result.bytes.append(ASCII.equals)
                 result.brokenEscapes += 1
                 // Quirk: `==` stands for one sign in text whose sender escaped by doubling.
                 if index < input.count, input[index] == ASCII.equals, !startsEscape(input, at: index) { index &+= 1 }

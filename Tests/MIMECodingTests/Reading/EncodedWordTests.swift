@@ -64,6 +64,15 @@ struct EncodedWordTests {
         #expect(EncodedWords.decodedText(Array("Müller".utf8)) == "Müller")
     }
 
+    @Test("Words and bare text in ISO-2022-JP are decoded; words of its larger relatives stay as they stand")
+    func shiftedText() {
+        #expect(EncodedWords.decodedText(Array("=?ISO-2022-JP?B?GyRCRnxLXBsoQg==?=".utf8)) == "日本")
+        #expect(EncodedWords.decodedText(Array("\u{1B}$BF|K\\\u{1B}(B".utf8)) == "日本")
+        // Row 13 is no part of JIS X 0208.
+        let larger = "=?iso-2022-jp?B?GyRCLSEbKEI=?="
+        #expect(EncodedWords.decodedText(Array("a \(larger) =?UTF-8?Q?b?=".utf8)) == "a \(larger) b")
+    }
+
     @Test("UTF-16 without a mark is big-endian unless its zeros say otherwise")
     func byteOrder() {
         #expect(EncodedWords.decodedText(Array("=?UTF-16?B?T2BZfQ==?=".utf8)) == "你好")

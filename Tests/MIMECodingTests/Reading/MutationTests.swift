@@ -62,6 +62,20 @@ struct MutationTests {
         }
     }
 
+    // Skipped where the corpora are not at hand.
+    @Test("Mutated bounces of the corpus keep their tree together", .enabled(if: ReadingCorpus.has("bounces/mail")))
+    func corpus() throws {
+        var random = SplitMix(seed: 99)
+        let files = try ReadingCorpus.files(in: "bounces/mail") + ReadingCorpus.files(in: "mime-parse/messages")
+        for file in files {
+            let original = try ReadingCorpus.bytes(file)
+            let bytes = Self.mutated(original, &random)
+            let fault = TreeCheck.fault(MIMEMessage(bytes), bytes)
+            #expect(fault == nil, "\(file): \(fault ?? "")")
+        }
+        #expect(!files.isEmpty)
+    }
+
     @Test("A message cut at any place is read up to there", arguments: 0..<seeds.count)
     func prefixes(seed: Int) {
         for count in 0...Self.seeds[seed].count {
