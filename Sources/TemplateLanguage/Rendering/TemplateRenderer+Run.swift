@@ -1,0 +1,180 @@
+/// The loop over the instructions.
+extension TemplateRenderer {
+    /// Runs a program.
+    @inline(never)
+    mutating func run<Sink: RenderSink>(
+        _ program: Program,
+        _ data: RenderData,
+        _ sink: inout Sink
+    ) throws(TemplateFault) {
+        let instructions = program.instructions.span
+        let texts = program.literalBytes.span
+        let literals = program.literals.span
+        let fields = data.row.fields.span
+        let rowBytes = data.row.bytes.span
+        let hasTypedValues = !data.row.values.isEmpty
+        var index = 0
+        while index < instructions.count {
+            let instruction = instructions[index]
+            index &+= 1
+            switch instruction {
+            case .literal(let number):
+                let range = literals[Int(number)]
+                written &+= range.count
+                sink.literal(Int(number), texts.extracting(range))
+            case .column(let column, let operand, let escaping):
+                if hasTypedValues || Int(column) >= fields.count {
+                    try printValue(program.operands[Int(operand)], escaping, data, &sink)
+                    continue
+                }
+                let field = fields[Int(column)]
+                if field.count == 0 { try checkEmpty(program.operands[Int(operand)], escaping) }
+                let text = rowBytes.extracting(field.start..<field.start &+ field.count)
+                try write(text, escaping, at: program.operands[Int(operand)].site, &sink)
+            case .value(let operand, let escaping):
+                try printValue(program.operands[Int(operand)], escaping, data, &sink)
+            case .whenTrue(let operand, let end):
+                if try !isTrue(program.operands[Int(operand)], data) { index = Int(end) }
+            case .whenFalse(let operand, let end):
+                if try isTrue(program.operands[Int(operand)], data) { index = Int(end) }
+            case .section(let number, let end):
+                if try !enter(program.sections[Int(number)], body: index, data, &sink) { index = Int(end) }
+            case .next:
+                if let body = try advance(data.row, program) { index = body }
+            case .late(let number):
+                try runLate(program.lateSites[Int(number)], data, &sink)
+            case .linkStart(let literal, let tail):
+                let range = literals[Int(literal)]
+                link.begin()
+                _ = link.feed(texts.extracting(range.upperBound - Int(tail)..<range.upperBound), isData: false)
+            case .linkMore(let literal, let count):
+                let start = literals[Int(literal)].lowerBound
+                if link.feed(texts.extracting(start..<start + Int(count)), isData: false) {
+                    throw codeLink(before: index, in: program)
+                }
+            }
+        }
+        try checkSize(program)
+    }
+
+    /// Writes a value's bytes, escaped.
+    @inline(__always)
+    mutating func write<Sink: RenderSink>(
+        _ text: Span<UInt8>,
+        _ escaping: Escaping,
+        at site: @autoclosure () -> Site,
+        _ sink: inout Sink
+    ) throws(TemplateFault) {
+        if escaping.isLink, link.feed(text, isData: true) {
+            throw site().fault(.context, "the value makes this a link that runs code (javascript:, data:, vbscript:)")
+        }
+        guard let count = Escaper.copy(text, escaping, to: &sink) else {
+            throw site().fault(
+                .context,
+                escaping == .header
+                    ? "the value has a line break or NUL, which must not reach a header"
+                    : "the value has characters that may not stand in a style attribute"
+            )
+        }
+        written &+= count
+        if written > template.options.limits.outputBytes { throw sizeFault(at: site()) }
+    }
+
+    private func sizeFault(at site: Site) -> TemplateFault {
+        site.fault(.limit, "the text grows over \(template.options.limits.outputBytes) bytes")
+    }
+
+    private func checkSize(_ program: Program) throws(TemplateFault) {
+        guard written > template.options.limits.outputBytes else { return }
+        throw SourceText(name: template.name, bytes: []).fault(
+            .limit,
+            at: 0,
+            "the text grows over \(template.options.limits.outputBytes) bytes"
+        )
+    }
+
+    private func codeLink(before index: Int, in program: Program) -> TemplateFault {
+        let message = "the value makes this a link that runs code (javascript:, data:, vbscript:)"
+        for instruction in program.instructions[..<index].reversed() {
+            switch instruction {
+            case .column(_, let operand, let escaping), .value(let operand, let escaping):
+                if escaping.isLink { return program.operands[Int(operand)].site.fault(.context, message) }
+            default: continue
+            }
+        }
+        return SourceText(name: template.name, bytes: []).fault(.context, at: 0, message)
+    }
+
+    /// Throws when an empty value may not stand here.
+    func checkEmpty(_ operand: Operand, _ escaping: Escaping) throws(TemplateFault) {
+        switch escaping {
+        case .unquoted, .unquotedLink, .unquotedLinkPart, .unquotedLinkAsIs:
+            throw operand.site.fault(
+                .emptyValue,
+                "an empty value here would swallow what follows; put quotes around it"
+            )
+        default: break
+        }
+        if reportsEmptyValues, operand.needsValue {
+            throw operand.site.fault(.emptyValue, "\"\(operand.name.text)\" is empty; give it a value or a default")
+        }
+    }
+
+    /// Goes on to the next item of the innermost section; nil when there is none and the section was left.
+    private mutating func advance(_ row: TemplateRow, _ program: Program) throws(TemplateFault) -> Int? {
+        let last = frames.count - 1
+        switch frames[last].rest {
+        case .none: break
+        case .list(let items, let next):
+            if next < items.count {
+                frames[last].item = .value(items[next])
+                frames[last].rest = .list(items, next: next + 1)
+                try countIteration(program)
+                return frames[last].body
+            }
+        case .pieces(let start, let end, let separator):
+            if let piece = FieldPieces.next(in: row.bytes.span, from: start, to: end, separator) {
+                frames[last].item = .field(start: piece.start, count: piece.count)
+                frames[last].rest = .pieces(start: piece.rest, end: end, separator: separator)
+                try countIteration(program)
+                return frames[last].body
+            }
+        }
+        frames.removeLast()
+        return nil
+    }
+
+    private mutating func countIteration(_ program: Program) throws(TemplateFault) {
+        iterations &+= 1
+        try checkSize(program)
+        guard iterations > template.options.limits.iterations else { return }
+        throw SourceText(name: template.name, bytes: []).fault(
+            .limit,
+            at: 0,
+            "sections turn more than \(template.options.limits.iterations) times in one text"
+        )
+    }
+}
+
+/// Cuts a field that holds several texts.
+enum FieldPieces {
+    /// The next text that is not empty, blanks around it dropped; `rest` is where to go on.
+    static func next(
+        in bytes: Span<UInt8>,
+        from: Int,
+        to end: Int,
+        _ separator: UInt8
+    ) -> (start: Int, count: Int, rest: Int)? {
+        var position = from
+        while position < end {
+            var stop = position
+            while stop < end, bytes[stop] != separator { stop &+= 1 }
+            var (lower, upper) = (position, stop)
+            while lower < upper, ASCII.isSpace(bytes[lower]) { lower &+= 1 }
+            while lower < upper, ASCII.isSpace(bytes[upper &- 1]) { upper &-= 1 }
+            position = stop &+ 1
+            if lower < upper { return (lower, upper &- lower, min(position, end)) }
+        }
+        return nil
+    }
+}

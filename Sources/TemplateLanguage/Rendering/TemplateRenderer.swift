@@ -1,0 +1,79 @@
+/// Renders one template again and again, with memory that is kept between renders.
+///
+/// For flat rows nothing is allocated per render once the buffers have grown, except by filters other than `default`.
+/// A renderer belongs to one task at a time; any number of them may share a template.
+package struct TemplateRenderer {
+    /// The template.
+    package let template: Template
+    /// The locale of dates, numbers, money and plurals; the template's own by default.
+    package var locale: TemplateLocale
+    /// Whether a plain `{{name}}` whose value is empty is a fault; off by default, on for checks.
+    ///
+    /// A `default` filter and a section of the same name around the tag make an empty value acceptable.
+    package var reportsEmptyValues = false
+
+    var frames: [Frame] = []
+    var link = LinkWatch()
+    var written = 0
+    var iterations = 0
+    var lateDepth = 0
+    private var lateLibrary: PartialLibrary?
+
+    /// A renderer of a template.
+    package init(_ template: Template) {
+        self.template = template
+        locale = template.options.locale
+    }
+
+    /// Renders a row; what the buffer held is replaced, its memory is used again.
+    ///
+    /// - Throws: the fault that ended it; the buffer then holds what came before.
+    package mutating func render(_ row: TemplateRow, into buffer: inout [UInt8]) throws(TemplateFault) {
+        var sink = ByteSink(bytes: [])
+        swap(&sink.bytes, &buffer)
+        sink.bytes.removeAll(keepingCapacity: true)
+        defer { swap(&sink.bytes, &buffer) }
+        try start(RenderData(value: nil, row: row), &sink)
+    }
+
+    /// Renders JSON-like data; what the buffer held is replaced.
+    ///
+    /// - Throws: the fault that ended it.
+    package mutating func render(_ data: TemplateValue, into buffer: inout [UInt8]) throws(TemplateFault) {
+        var sink = ByteSink(bytes: [])
+        swap(&sink.bytes, &buffer)
+        sink.bytes.removeAll(keepingCapacity: true)
+        defer { swap(&sink.bytes, &buffer) }
+        try start(RenderData(value: data, row: TemplateRow()), &sink)
+    }
+
+    /// Renders a row as segments.
+    ///
+    /// - Throws: the fault that ended it.
+    package mutating func render(_ row: TemplateRow, into sink: inout SegmentSink) throws(TemplateFault) {
+        sink.removeAll()
+        try start(RenderData(value: nil, row: row), &sink)
+    }
+
+    /// Renders a row into any sink.
+    ///
+    /// - Throws: the fault that ended it.
+    package mutating func render<Sink: RenderSink>(_ row: TemplateRow, to sink: inout Sink) throws(TemplateFault) {
+        try start(RenderData(value: nil, row: row), &sink)
+    }
+
+    private mutating func start<Sink: RenderSink>(_ data: RenderData, _ sink: inout Sink) throws(TemplateFault) {
+        frames.removeAll(keepingCapacity: true)
+        (written, iterations, lateDepth) = (0, 0, 0)
+        link = LinkWatch()
+        try run(template.program, data, &sink)
+    }
+
+    /// The partials that are parsed while rendering.
+    mutating func library() -> PartialLibrary {
+        if let lateLibrary { return lateLibrary }
+        let library = PartialLibrary(template.partials, isRendering: true)
+        lateLibrary = library
+        return library
+    }
+}
