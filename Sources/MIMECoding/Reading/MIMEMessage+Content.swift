@@ -26,12 +26,9 @@ extension MIMEMessage {
 
     /// The returned header that a part of type `text/rfc822-headers` holds (RFC 6522 §4), opened as a message.
     ///
-    /// Nil for parts of other types.
+    /// Nil for parts of other types; `message/global-headers` (RFC 6533 §6) is opened as a child like all messages.
     package func returnedHeader(in part: MIMEPart) -> MIMEMessage? {
-        guard
-            part.contentType.matches("text", "rfc822-headers")
-                || part.contentType.matches("message", "global-headers") && part.structure == .leaf
-        else { return nil }
+        guard part.contentType.matches("text", "rfc822-headers") else { return nil }
         return MIMEMessage(content(of: part), limits: limits)
     }
 }

@@ -2,7 +2,9 @@
 package enum TransferEncoding: Sendable, Hashable {
     /// 7bit, 8bit, binary or nothing: the bytes are the content.
     case identity
+    /// RFC 2045 §6.7.
     case quotedPrintable
+    /// RFC 2045 §6.8.
     case base64
     /// `x-uuencode` and its other names.
     case uuencode

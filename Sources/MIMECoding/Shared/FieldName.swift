@@ -15,6 +15,7 @@ package struct FieldName: Sendable, Hashable, ExpressibleByStringLiteral, Custom
         self.init(name.utf8)
     }
 
+    /// The name in small letters.
     package var description: String { String(decoding: folded, as: UTF8.self) }
 
     /// Whether the name stands at `range` of `bytes`, in any case.
@@ -33,12 +34,20 @@ package struct FieldName: Sendable, Hashable, ExpressibleByStringLiteral, Custom
     @inline(__always)
     static func isNameByte(_ byte: UInt8) -> Bool { byte > ASCII.space && byte < ASCII.delete && byte != ASCII.colon }
 
+    /// How a part is to be shown (RFC 2183).
     package static let contentDisposition: FieldName = "content-disposition"
+    /// How a body is encoded (RFC 2045 §6).
     package static let contentTransferEncoding: FieldName = "content-transfer-encoding"
+    /// What a body is (RFC 2045 §5).
     package static let contentType: FieldName = "content-type"
+    /// When the message was written (RFC 5322 §3.6.1).
     package static let date: FieldName = "date"
+    /// Who wrote it (RFC 5322 §3.6.2).
     package static let from: FieldName = "from"
+    /// Its identifier (RFC 5322 §3.6.4).
     package static let messageID: FieldName = "message-id"
+    /// What it is about (RFC 5322 §3.6.5).
     package static let subject: FieldName = "subject"
+    /// Whom it was written to (RFC 5322 §3.6.3).
     package static let to: FieldName = "to"
 }
