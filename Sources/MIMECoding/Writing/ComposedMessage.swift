@@ -19,7 +19,9 @@ package struct ComposedMessage: Sendable {
     }
 
     /// The message's own bytes in the buffer.
-    package let own: Range<Int>
+    package private(set) var own: Range<Int>
+    /// Free bytes in front of the message's own.
+    package private(set) var headroom: Int
     /// Shared parts in the order of their places.
     package let insertions: [Insertion]
     /// Where the body begins in the buffer: behind the empty line.
@@ -60,6 +62,20 @@ package struct ComposedMessage: Sendable {
             start = insertion.place
         }
         if own.upperBound > start { try body(.own(start..<own.upperBound)) }
+    }
+
+    /// Puts fields in front of the message, such as the signature that was made from it.
+    ///
+    /// The fields come whole, each with its CRLF, and must fit into the headroom: the bytes of the message do not move.
+    ///
+    /// - Returns: whether they fitted; if not, nothing was changed and they can be sent as a run of their own.
+    package mutating func prepend(_ fields: Span<UInt8>, in buffer: inout MessageBuffer) -> Bool {
+        guard fields.count <= headroom else { return false }
+        let start = own.lowerBound - fields.count
+        buffer.overwrite(at: start, with: fields)
+        own = start..<own.upperBound
+        headroom -= fields.count
+        return true
     }
 
     /// Returns the whole message as one array; for files, previews and tests.

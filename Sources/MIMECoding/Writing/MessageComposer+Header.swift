@@ -69,13 +69,14 @@ extension MessageComposer {
         let name = layout.perMessage[index]
         guard index < values.fields.count else { throw HeaderFault(field: name.description, reason: .missing) }
         guard !values.fields[index].isEmpty else { return }
-        try write(name, values.fields[index], charset: charset, into: &buffer)
+        try write(name, values.fields[index], charset: charset, longWords: .keep, into: &buffer)
     }
 
     private func write(
         _ name: HeaderName,
         _ text: ArraySlice<UInt8>,
         charset: HeaderCharset,
+        longWords: UnstructuredField.LongWords = .encode,
         into buffer: inout MessageBuffer
     ) throws(HeaderFault) {
         try UnstructuredField.write(
@@ -83,6 +84,7 @@ extension MessageComposer {
             text.span,
             charset: charset,
             controls: layout.controls,
+            longWords: longWords,
             into: &buffer
         )
     }

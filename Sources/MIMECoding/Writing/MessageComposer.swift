@@ -20,14 +20,22 @@ package struct MessageComposer: Sendable {
 
     /// Appends a message to the buffer.
     ///
+    /// - Parameters:
+    ///   - values: what the message says.
+    ///   - headroom: bytes to leave free in front of it, for fields that are made from the finished message
+    ///     (`ComposedMessage.prepend`); none by default.
+    ///   - buffer: where it goes.
+    /// - Returns: where the message lies, and what a server must offer for it.
     /// - Throws: `HeaderFault`; the buffer is then as it was before.
     package mutating func compose(
         _ values: MessageValues,
+        headroom: Int = 0,
         into buffer: inout MessageBuffer
     ) throws(HeaderFault) -> ComposedMessage {
         let start = buffer.count
         do throws(HeaderFault) {
-            return try write(values, into: &buffer)
+            buffer.leave(headroom)
+            return try write(values, headroom: headroom, into: &buffer)
         } catch {
             buffer.truncate(to: start)
             throw error
@@ -36,6 +44,7 @@ package struct MessageComposer: Sendable {
 
     private mutating func write(
         _ values: MessageValues,
+        headroom: Int,
         into buffer: inout MessageBuffer
     ) throws(HeaderFault) -> ComposedMessage {
         let start = buffer.count
@@ -47,6 +56,7 @@ package struct MessageComposer: Sendable {
         tree.write(values, scratch: &scratch, into: &buffer)
         return ComposedMessage(
             own: start..<buffer.count,
+            headroom: headroom,
             insertions: tree.insertions,
             bodyStart: tree.bodyStart,
             needsEightBitMIME: bodies.encodings.hasEightBit,

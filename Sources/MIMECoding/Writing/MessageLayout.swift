@@ -87,6 +87,7 @@ package struct MessageLayout: Sendable {
                 field.text.span,
                 charset: charset,
                 controls: fields.controls,
+                longWords: .keep,
                 into: &builder.buffer
             )
         }

@@ -137,6 +137,34 @@ struct BulkMailTests {
         #expect(throws: HeaderFault(field: "From", reason: .missing)) { try header { fields, _ in fields.from = [] } }
     }
 
+    @Test("A field for programs keeps a long word whole, up to the longest line there is")
+    func longWords() throws {
+        let value = "{\"id\":\"" + String(repeating: "k", count: 400) + "\"} next"
+        let message = try header { fields, values in
+            fields.fixed = [(try? HeaderName("X-Fixed"), value.bytes)].compactMap { name, text in
+                name.map { ($0, text) }
+            }
+            fields.perMessage = [try? HeaderName("X-Data"), try? HeaderName("X-Huge")].compactMap { $0 }
+            values.fields = [value.bytes[...], [UInt8](repeating: 0x6B, count: 2000)[...]]
+        }
+        #expect(message.value("X-Fixed") == value)
+        #expect(message.value("X-Data") == value)
+        #expect(ReferenceReader.decodeText(message.value("X-Huge").bytes)?.count == 2000)
+    }
+
+    @Test(
+        "A file's ending tells its media type",
+        arguments: [
+            ("账单.PDF", "application/pdf"), ("a.tar.gz", "application/gzip"), ("logo.png", "image/png"),
+            ("pdf", "application/octet-stream"), ("x.eml", "application/octet-stream"),
+            ("", "application/octet-stream"),
+            (".pdf", "application/pdf"), ("x.", "application/octet-stream"),
+        ]
+    )
+    func mediaTypes(_ name: String, _ expected: String) {
+        #expect(MediaType(filename: name.utf8).description == expected)
+    }
+
     @Test(
         "Media types are checked; composite ones cannot be attachments",
         arguments: ["", "pdf", "a/b/c", "text/", "/x", "text/pl ain", "message/rfc822", "Multipart/mixed", "text/ü"]

@@ -147,6 +147,24 @@ struct MessageComposerTests {
         #expect(try composer.compose(values, into: &buffer).needsSMTPUTF8 == false)
     }
 
+    @Test("A signature goes into the headroom without moving the message")
+    func headroom() throws {
+        var values = try ComposerSamples.values()
+        values.text = .text("x\n")
+        let layout = try MessageLayout(ComposerSamples.fields())
+        var composer = MessageComposer(layout)
+        var buffer = MessageBuffer()
+        var first = try composer.compose(values, headroom: 40, into: &buffer)
+        let second = try composer.compose(values, headroom: 64, into: &buffer)
+        let plain = try ComposerSamples.compose(values, layout)
+        let signature = "DKIM-Signature: v=1;\r\n b=abc\r\n".bytes
+        let fits = first.prepend(signature.span, in: &buffer)
+        let fitsAgain = first.prepend(signature.span, in: &buffer)
+        #expect(fits && !fitsAgain)
+        #expect(first.assemble(from: buffer) == signature + plain)
+        #expect(second.assemble(from: buffer) == plain)
+    }
+
     @Test("A fault leaves the buffer as it was")
     func faultRollsBack() throws {
         var composer = MessageComposer(try MessageLayout(ComposerSamples.fields()))

@@ -77,7 +77,7 @@ enum AddressField {
         let found = try HeaderText(text, field: field, controls: controls)
         guard text.count <= longestQuoted, !found.hasControls, !found.looksEncoded else { return .encoded }
         if !found.isASCII {
-            let rules = WordRules(charset: charset, firstColumn: 0)
+            let rules = WordRules(charset: charset, firstColumn: 0, longWords: .encode)
             return rules.needsEncoding(0..<text.count, in: text) ? .encoded : .quoted
         }
         let isTrimmed = text[0] == 0x20 || text[text.count - 1] == 0x20

@@ -96,8 +96,8 @@ package struct BulkMailFields: Sendable {
     }
 
     private static func write(feedbackID: [UInt8], into buffer: inout MessageBuffer) throws(HeaderFault) {
-        // Longest line with its name; providers want it on one, and read no encoded words in it.
-        let limit = FieldLine.preferredLimit - 13
+        // Providers read it from one line, and no encoded words in it.
+        let limit = FieldLine.hardLimit - 13
         guard (1...limit).contains(feedbackID.count) else {
             throw HeaderFault(field: HeaderName.feedbackID.description, reason: .tooLong(limit: limit))
         }

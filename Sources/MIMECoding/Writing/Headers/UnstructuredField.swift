@@ -4,6 +4,14 @@
 /// would not fit on a line, and when it begins or ends with spaces that a reader would trim. Words in between stay
 /// readable.
 enum UnstructuredField {
+    /// What becomes of a word that is longer than a line should be.
+    enum LongWords {
+        /// It is encoded, and so spread over several lines: right for text that people read.
+        case encode
+        /// It stays as it is up to 998 bytes: right for values that programs read, which may not decode words.
+        case keep
+    }
+
     /// The longest readable gap between two encoded words that is encoded with them: framing it costs more.
     private static let smallGap = EncodedWordEncoder.frame
 
@@ -15,6 +23,7 @@ enum UnstructuredField {
         _ text: Span<UInt8>,
         charset: HeaderCharset = .ascii,
         controls: ControlPolicy = .carry,
+        longWords: LongWords = .encode,
         into buffer: inout MessageBuffer
     ) throws(HeaderFault) {
         let found = try HeaderText(text, field: name, controls: controls)
@@ -23,7 +32,7 @@ enum UnstructuredField {
         if text.isEmpty || (found.isPlain && fits && text[0] != 0x20 && text[text.count - 1] != 0x20) {
             line.put(text, into: &buffer)
         } else {
-            var rules = WordRules(charset: charset, firstColumn: line.column)
+            var rules = WordRules(charset: charset, firstColumn: line.column, longWords: longWords)
             rules.chooseLimit(for: text)
             write(text, by: rules, on: &line, into: &buffer)
         }
@@ -70,12 +79,14 @@ struct WordRules {
     let charset: HeaderCharset
     /// Where the first word will start; it cannot move to a line of its own.
     let firstColumn: Int
+    let longWords: UnstructuredField.LongWords
     /// Longest line: 76 as soon as one of them holds an encoded word.
     private(set) var limit = FieldLine.preferredLimit
 
-    init(charset: HeaderCharset, firstColumn: Int) {
+    init(charset: HeaderCharset, firstColumn: Int, longWords: UnstructuredField.LongWords) {
         self.charset = charset
         self.firstColumn = firstColumn
+        self.longWords = longWords
     }
 
     /// Settles the line limit by looking at all words.
@@ -104,7 +115,10 @@ struct WordRules {
     /// Returns whether a word cannot stand as it is.
     func needsEncoding(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
         let column = word.lowerBound == 0 ? firstColumn : 1
-        if column + word.count > limit { return true }
+        switch longWords {
+        case .encode: if column + word.count > limit { return true }
+        case .keep: if column + word.count > FieldLine.hardLimit { return true }
+        }
         if text[word.lowerBound] == 0x20 || text[word.upperBound - 1] == 0x20 { return true }
         for place in word where isForbidden(at: place, until: word.upperBound, in: text) { return true }
         return false

@@ -32,6 +32,19 @@ package struct MessageBuffer: Sendable {
         count >= 2 && storage[count - 2] == 13 && storage[count - 1] == 10
     }
 
+    /// Leaves bytes as they are, to be written later.
+    mutating func leave(_ room: Int) {
+        precondition(room >= 0, "room cannot be negative")
+        reserve(room)
+        count += room
+    }
+
+    /// Writes over bytes that were left.
+    mutating func overwrite(at place: Int, with bytes: Span<UInt8>) {
+        precondition(place >= 0 && place + bytes.count <= count, "only what was written can be written over")
+        for index in bytes.indices { storage[place + index] = bytes[index] }
+    }
+
     /// Takes the last byte back if it is the one given.
     mutating func dropLast(_ byte: UInt8) {
         if count > 0 && storage[count - 1] == byte { count -= 1 }

@@ -23,7 +23,7 @@ package struct MediaType: Sendable, Hashable, CustomStringConvertible {
     /// Bytes of which nothing is known.
     package static let octetStream = MediaType(known: "application/octet-stream")
 
-    private init(known text: StaticString) {
+    init(known text: StaticString) {
         bytes = text.withUTF8Buffer { unsafe [UInt8]($0) }
     }
 
