@@ -16,6 +16,8 @@ enum CodePageSurvey {
     private static let candidates = [
         Candidate(charset: .windows1252, frequent: "éèêëàâáäãåçñóôöõòíîïúûüùæøßÄÖÜÉÅØÀÇÑœ", isLatin: true),
         Candidate(charset: .windows1250, frequent: "áéíóúýčďěňřšťůžąćęłńśźżőűăâîşţđäöüľŠŽŁŚČŘ", isLatin: true),
+        Candidate(charset: .iso8859x15, frequent: "éèêëàâáäãåçñóôöõòíîïúûüùæøßÄÖÜÉÅØÀÇÑœŒŠšŽž€", isLatin: true),
+        Candidate(charset: .iso8859x2, frequent: "áéíóúýčďěňřšťůžąćęłńśźżőűăâîşţđäöüľŠŽŁŚČŘ", isLatin: true),
         Candidate(charset: .windows1254, frequent: "ğışİçöüŞÇÖÜâî", isLatin: true),
         Candidate(charset: .windows1257, frequent: "āčēģīķļņšūžąęėįųõäöüŠŽ", isLatin: true),
         Candidate(charset: .windows1251, frequent: "оеаинтсрвлкі"),

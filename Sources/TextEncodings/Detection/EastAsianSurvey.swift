@@ -128,7 +128,7 @@ struct EastAsianSurvey {
         let lead = bytes.first ?? 0
         let trail = second(bytes)
         switch lead {
-        case 0x8E: return 0xA1...0xDF ~= trail ? .rare(2) : .none
+        case 0x8E: return 0xA1...0xDF ~= trail ? .kana(2) : .none
         case 0x8F: return 0xA1...0xFE ~= trail ? .rare(3) : .none
         case 0xA1...0xFE:
             guard 0xA1...0xFE ~= trail else { return .none }

@@ -18,8 +18,10 @@ package enum UTF8Scan {
         let end = bytes.count
         var index = start
         while index < end {
-            index = unsafe asciiEnd(bytes, from: index)
-            guard index < end else { break }
+            if unsafe bytes[index] < 0x80 {
+                index = unsafe asciiEnd(bytes, from: index)
+                guard index < end else { break }
+            }
             let length = unsafe sequenceLength(bytes, at: index)
             guard length > 0 else { return unsafe problem(bytes, at: index) }
             index += length
@@ -34,6 +36,12 @@ package enum UTF8Scan {
         guard let base = bytes.baseAddress else { return start }
         let raw = unsafe UnsafeRawPointer(base)
         let end = bytes.count
+        // Most runs in text of other scripts are a space or a comma: do not start wide.
+        if index + 8 <= end {
+            let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080
+            if word != 0 { return index + word.trailingZeroBitCount / 8 }
+            index += 8
+        }
         while index + 32 <= end {
             let first = unsafe raw.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
             guard (first[0] | first[1] | first[2] | first[3]) & 0x8080_8080_8080_8080 == 0 else { break }
