@@ -75,8 +75,8 @@ struct CorpusTests {
         #expect(recipients.percent >= 98.5)
         #expect(status.percent >= 99)
         #expect(reply.percent >= 98)
-        #expect(reason.percent >= 93.5)
-        #expect(hard.percent >= 96)
+        #expect(reason.percent >= 95)
+        #expect(hard.percent >= 97)
     }
 
     private static func names(_ one: BounceCorpus.Expected) -> [String] {

@@ -17,7 +17,7 @@ extension Analysis {
             type,
             .high,
             Evidence(rule: "arf", line: "Feedback-Type: \(type)"),
-            complainers(named.isEmpty ? returnedRecipients() : named)
+            complainers(named.isEmpty ? (returned?.recipients ?? []) : named)
         )
     }
 
@@ -35,11 +35,9 @@ extension Analysis {
                 complainers(notification.addresses)
             )
         }
-        guard let bytes = returnedMessage else { return nil }
-        let inner = MailHeader(bytes)
         // Microsoft's JMRP: the returned message carries who complained.
-        guard let field = inner["x-hmxmroriginalrecipient"] else { return nil }
-        let who = AddressScanner.clean(Array(bytes[field])).map { [$0] } ?? []
+        guard let returned, let field = returned.header["x-hmxmroriginalrecipient"] else { return nil }
+        let who = AddressScanner.clean(Array(returned.bytes[field])).map { [$0] } ?? []
         return make(
             .complaint,
             "hotmail-jmrp",
@@ -66,18 +64,5 @@ extension Analysis {
                 evidence: Evidence(rule: "complaint", line: $0)
             )
         }
-    }
-
-    /// Mailboxes in the returned message's To field.
-    func returnedRecipients() -> [String] {
-        guard let bytes = returnedMessage else { return [] }
-        let block = MailHeader(bytes)
-        for name in ["x-original-to", "x-envelope-to", "to"] as [StaticString] {
-            if let value = block[name] {
-                let found = AddressScanner.all(bytes, in: value, limit: 16).map(\.address)
-                if !found.isEmpty { return found }
-            }
-        }
-        return []
     }
 }

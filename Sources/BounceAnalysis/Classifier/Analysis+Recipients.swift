@@ -40,7 +40,7 @@ extension Analysis {
         }
         if let listed = candidates.first(where: { $0.place >= .sentence }), count == 1 { return listed.address }
         if count == 1, signs.failedRecipients.count == 1 { return signs.failedRecipients[0] }
-        let returned = returnedRecipients()
+        let returned = returned?.recipients ?? []
         return count == 1 && returned.count == 1 ? returned[0] : nil
     }
 
@@ -142,7 +142,7 @@ extension Analysis {
     }
 
     private func singleReturnedRecipient() -> [String] {
-        let found = returnedRecipients()
+        let found = returned?.recipients ?? []
         return found.count == 1 ? found : []
     }
 }

@@ -16,8 +16,8 @@ extension Analysis {
         }
         facts.repliesTo = Array(facts.repliesTo.prefix(16))
         facts.envelopeID = report?.envelopeID
-        guard let bytes = returnedMessage else { return facts }
-        let block = MailHeader(bytes)
+        facts.mentioned = AddressScanner.all(text.bytes, in: text.range, limit: 16).map(\.address)
+        guard let bytes = returned?.bytes, let block = returned?.header else { return facts }
         facts.returnedMessageID = block["message-id"].flatMap { Self.identifiers(bytes, $0).first }
         for name in ["x-original-to", "x-envelope-to", "to", "cc"] as [StaticString] {
             for value in block.all(name) where facts.returnedRecipients.count < 16 {

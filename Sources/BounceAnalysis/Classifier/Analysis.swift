@@ -6,6 +6,8 @@ struct Analysis {
     let parts: ReportParts
     let text: ReportText
     let report: DeliveryReport?
+    /// The returned message or what there is of it.
+    let returned: ReturnedMessage?
     /// Announcements found in subject and text.
     let notices: Notices
     var diagnostics: [Diagnostic]
@@ -25,36 +27,10 @@ struct Analysis {
         parts = ReportParts(mail, wantsText: mayReport, limits: classifier.limits)
         text = ReportText(parts.human, book: classifier.book)
         notices = Notices(subject: signs.subject, text: text, book: classifier.book)
+        returned = ReturnedMessage(parts, text)
         diagnostics = mail.diagnostics
         report = Self.deliveryReport(parts, text, classifier.limits)
         if report?.isTruncated == true { diagnostics.append(.tooManyRecipients(kept: classifier.limits.recipients)) }
-    }
-
-    /// The returned message, when it is itself a report.
-    var wrappedReport: [UInt8]? {
-        guard let bytes = returnedMessage else { return nil }
-        let inner = MailHeader(bytes)
-        let isReport = inner["content-type"].map { ASCII.find(bytes, in: $0, "delivery-status") != nil } ?? false
-        let isDaemon = inner["from"].map { ASCII.find(bytes, in: $0, "mailer-daemon") != nil } ?? false
-        return isReport || isDaemon ? bytes : nil
-    }
-
-    /// The returned message or what there is of it, from its own part or from behind the report's text.
-    var returnedMessage: [UInt8]? {
-        if let part = parts.returned { return part }
-        let rest = text.returned
-        guard !rest.isEmpty else { return nil }
-        var start = rest.lowerBound
-        var skipped = 0
-        // The marker line, rules and blank lines stand before the first field.
-        while start < rest.upperBound, skipped < 12 {
-            let end = ASCII.lineEnd(parts.human, start, rest.upperBound)
-            let colon = parts.human[start..<end].firstIndex(of: ASCII.colon)
-            if let colon, colon > start, !parts.human[start..<colon].contains(where: ASCII.isSpace) { break }
-            start = min(end + 1, rest.upperBound)
-            skipped += 1
-        }
-        return start < rest.upperBound ? Array(parts.human[start..<rest.upperBound]) : nil
     }
 
     /// The delivery report of its own part or, failing that, of fields quoted in the text.

@@ -33,9 +33,9 @@ package struct BounceClassifier: Sendable {
             verdict.kind != .autoReply, verdict.kind != .complaint,
             analysis.signs.isFromMailSystem
                 || verdict.kind == .bounce || analysis.mail.reportType == "delivery-status",
-            let inner = analysis.wrappedReport
+            let inner = analysis.returned, inner.isReport
         else { return verdict }
-        var nested = classify(inner, depth: depth + 1)
+        var nested = classify(inner.bytes, depth: depth + 1)
         guard nested.kind == .bounce || nested.kind == .delayed, !nested.recipients.isEmpty else { return verdict }
         nested.references.deliveredTo = verdict.references.deliveredTo
         nested.diagnostics = verdict.diagnostics + nested.diagnostics + [.forwardedReport]

@@ -36,15 +36,15 @@ struct ReasonFinder {
         }
         if let found = exactStatus(facts) { return found }
         // A scope in which a rule is found decides: the reply's own words outweigh all that stands around it.
-        let hits = scopes.map { strongest($0, facts) }
-        for (scope, hit) in zip(scopes, hits) {
+        var weak: (rule: Int, scope: [UInt8])?
+        for scope in scopes {
+            let hit = strongest(scope, facts)
             if let rule = hit.telling { return finding(rule, scope, facts) }
             if let rule = hit.other { return statusFinding(facts) ?? finding(rule, scope, facts) }
+            if weak == nil, let rule = hit.weak { weak = (rule, scope) }
         }
         if let found = statusFinding(facts, orMailbox: true) { return found }
-        for (scope, hit) in zip(scopes, hits) {
-            if let rule = hit.weak { return finding(rule, scope, facts) }
-        }
+        if let weak { return finding(weak.rule, weak.scope, facts) }
         return byCodes(facts)
     }
 
@@ -140,7 +140,8 @@ struct ReasonFinder {
         if weight < 7, facts.reply != nil, namesMailbox(facts.status), Self.yieldsToMailbox.contains(reason) {
             return .userUnknown
         }
-        // "User unknown" said of the message, not of the recipient, is a refusal by a filter.
+        // "User unknown" may be a filter's answer to the message. Only where it answers the recipient, or where the words
+        // or codes leave no doubt, is the mailbox given up: a living one must not be suppressed for good.
         return reason == .userUnknown && weight < 7 && !concernsRecipient(facts) ? .filtered : reason
     }
 
@@ -158,8 +159,6 @@ struct ReasonFinder {
 
     private func concernsRecipient(_ facts: Facts) -> Bool {
         if facts.phase == .recipient { return true }
-        // Without any SMTP reply the reporting system itself looked the recipient up.
-        if facts.phase == nil, facts.reply == nil, facts.status?.isVague ?? true { return true }
         guard let status = facts.status else { return false }
         return status.subject == 1 && ![4, 5, 7, 8, 9].contains(status.detail)
     }

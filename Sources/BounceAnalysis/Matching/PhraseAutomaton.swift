@@ -24,9 +24,15 @@ package struct PhraseAutomaton: Sendable {
         var output: Int32 = -1
     }
 
+    /// A way out of a state.
+    private struct Edge {
+        var byte: UInt8
+        var target: Int32
+    }
+
     private var states: [State] = []
     private var rows: [Int32] = []
-    private var edges: [(byte: UInt8, target: Int32)] = []
+    private var edges: [Edge] = []
     private var outputs: [(phrase: Int32, next: Int32)] = []
     private let lengths: [Int]
     private let startsWithLetter: [Bool]
@@ -50,6 +56,8 @@ package struct PhraseAutomaton: Sendable {
     /// A phrase that begins with a letter or digit is found only where no letter or digit stands before it. `body`
     /// returns false to stop.
     package func scan(_ text: Span<UInt8>, from start: Int = 0, to end: Int? = nil, _ body: (Hit) -> Bool) {
+        // Views taken once: a step then touches no reference count.
+        let (states, rows, edges) = (self.states.span, self.rows.span, self.edges.span)
         var state: Int32 = 0
         var lastWasSpace = false
         var index = start
@@ -63,8 +71,8 @@ package struct PhraseAutomaton: Sendable {
             } else {
                 lastWasSpace = false
             }
-            state = step(state, folded)
-            if second != 0 { state = step(state, second) }
+            state = Self.step(states, rows, edges, state, folded)
+            if second != 0 { state = Self.step(states, rows, edges, state, second) }
             let report = states[Int(state)].report
             if report >= 0, !reportHits(from: report, text, start, index, body) { return }
         }
@@ -110,25 +118,29 @@ package struct PhraseAutomaton: Sendable {
     }
 
     @inline(__always)
-    private func step(_ from: Int32, _ byte: UInt8) -> Int32 {
-        var state = from
+    private static func step(
+        _ states: Span<State>,
+        _ rows: Span<Int32>,
+        _ edges: Span<Edge>,
+        _ from: Int32,
+        _ byte: UInt8
+    ) -> Int32 {
+        var index = from
         while true {
-            let target = child(of: states[Int(state)], byte)
-            if target >= 0 { return target }
-            if state == 0 { return 0 }
-            state = states[Int(state)].failure
+            let state = states[Int(index)]
+            if state.row >= 0 {
+                let target = rows[Int(state.row) &* 256 &+ Int(byte)]
+                if target >= 0 { return target }
+            } else {
+                var edge = Int(state.edgeStart)
+                while edge < Int(state.edgeEnd) {
+                    if edges[edge].byte == byte { return edges[edge].target }
+                    edge &+= 1
+                }
+            }
+            if index == 0 { return 0 }
+            index = state.failure
         }
-    }
-
-    @inline(__always)
-    private func child(of state: State, _ byte: UInt8) -> Int32 {
-        if state.row >= 0 { return rows[Int(state.row) &* 256 &+ Int(byte)] }
-        var edge = Int(state.edgeStart)
-        while edge < Int(state.edgeEnd) {
-            if edges[edge].byte == byte { return edges[edge].target }
-            edge &+= 1
-        }
-        return -1
     }
 
     private mutating func flatten(_ trie: Trie) {
@@ -147,7 +159,7 @@ package struct PhraseAutomaton: Sendable {
                 for (byte, target) in children { rows[rows.count - 256 + Int(byte)] = target }
             } else {
                 states[index].edgeStart = Int32(edges.count)
-                for (byte, target) in children { edges.append((byte, target)) }
+                for (byte, target) in children { edges.append(Edge(byte: byte, target: target)) }
                 states[index].edgeEnd = Int32(edges.count)
             }
             for phrase in node.phrases {
@@ -167,7 +179,15 @@ package struct PhraseAutomaton: Sendable {
             var child = trie.nodes[Int(state)].firstChild
             while child >= 0 {
                 let node = trie.nodes[Int(child)]
-                if state != 0 { states[Int(child)].failure = step(states[Int(state)].failure, node.byte) }
+                if state != 0 {
+                    states[Int(child)].failure = Self.step(
+                        states.span,
+                        rows.span,
+                        edges.span,
+                        states[Int(state)].failure,
+                        node.byte
+                    )
+                }
                 let fallback = states[Int(child)].failure
                 states[Int(child)].report =
                     states[Int(child)].output >= 0 ? child : states[Int(fallback)].report

@@ -1,161 +1,161 @@
 /// Words that announce a failure or a delay.
-///
+/// 
 /// Columns, parted by tabs: id, words (a space is any white space, " * " up to 160 other bytes), meaning,
 /// weight (9 outranks 1), the mail system or document that writes these words.
 let announcementRules = #"""
     failed.could-not-be-delivered-to	could not be delivered to	failed	5	Exim, Postfix
-    failed.could-not-be-delivered	could not be delivered	failed	5	generic
+    failed.could-not-be-delivered	could not be delivered	failed	5	several systems
     failed.couldn-t-be-delivered	couldn't be delivered	failed	5	Gmail, Microsoft 365
     failed.cannot-be-delivered	cannot be delivered	failed	5	qmail family, PMDF
-    failed.can-t-be-delivered	can't be delivered	failed	5	generic
-    failed.can-not-be-delivered	can not be delivered	failed	5	generic
+    failed.can-t-be-delivered	can't be delivered	failed	5	several systems
+    failed.can-not-be-delivered	can not be delivered	failed	5	several systems
     failed.was-not-delivered	was not delivered	failed	5	Domino
-    failed.were-not-delivered	were not delivered	failed	5	generic
+    failed.were-not-delivered	were not delivered	failed	5	several systems
     failed.wasn-t-delivered	wasn't delivered	failed	5	Gmail
-    failed.not-be-delivered-to-the-following	not be delivered to the following	failed	5	generic
+    failed.not-be-delivered-to-the-following	not be delivered to the following	failed	5	several systems
     failed.did-not-reach-the-following-recipient	did not reach the following recipient	failed	5	Exchange
     failed.did-not-reach-some-or-all	did not reach some or all of the intended recipients	failed	5	Exchange
     failed.could-not-be-reached	could not be reached	failed	5	Exchange
     failed.had-permanent-fatal-errors	had permanent fatal errors	failed	5	Sendmail
     failed.had-permanent-delivery-errors	had permanent delivery errors	failed	5	MOS
-    failed.had-delivery-errors	had delivery errors	failed	5	generic
+    failed.had-delivery-errors	had delivery errors	failed	5	several systems
     failed.had-fatal-errors	had fatal errors	failed	5	Sendmail
     failed.permanent-fatal-errors	permanent fatal errors	failed	5	Sendmail
     failed.permanent-error	permanent error	failed	5	Exim, qmail
     failed.this-is-a-permanent-error-i	this is a permanent error; i've given up	failed	5	qmail
     failed.wasn-t-able-to-deliver-your	wasn't able to deliver your message	failed	5	qmail
-    failed.was-unable-to-deliver-your-message	was unable to deliver your message	failed	5	generic
-    failed.was-unable-to-deliver-the-message	was unable to deliver the message	failed	5	generic
-    failed.was-not-able-to-deliver	was not able to deliver	failed	5	generic
+    failed.was-unable-to-deliver-your-message	was unable to deliver your message	failed	5	several systems
+    failed.was-unable-to-deliver-the-message	was unable to deliver the message	failed	5	several systems
+    failed.was-not-able-to-deliver	was not able to deliver	failed	5	several systems
     failed.were-unable-to-deliver-your-message	were unable to deliver your message	failed	5	Yahoo
-    failed.unable-to-deliver-your-message	unable to deliver your message	failed	5	generic
+    failed.unable-to-deliver-your-message	unable to deliver your message	failed	5	several systems
     failed.unable-to-deliver-message-to	unable to deliver message to	failed	5	MailFoundry
-    failed.unable-to-deliver-mail	unable to deliver mail	failed	5	generic
-    failed.unable-to-deliver-to	unable to deliver to	failed	5	generic
-    failed.unable-to-deliver-the	unable to deliver the	failed	5	generic
-    failed.unable-to-deliver-this-message	unable to deliver this message	failed	5	generic
-    failed.not-able-to-deliver	not able to deliver	failed	5	generic
-    failed.could-not-deliver-your-message	could not deliver your message	failed	5	generic
-    failed.could-not-deliver	could not deliver	failed	5	generic
-    failed.cannot-deliver	cannot deliver	failed	5	generic
-    failed.can-t-deliver	can't deliver	failed	5	generic
+    failed.unable-to-deliver-mail	unable to deliver mail	failed	5	several systems
+    failed.unable-to-deliver-to	unable to deliver to	failed	5	several systems
+    failed.unable-to-deliver-the	unable to deliver the	failed	5	several systems
+    failed.unable-to-deliver-this-message	unable to deliver this message	failed	5	several systems
+    failed.not-able-to-deliver	not able to deliver	failed	5	several systems
+    failed.could-not-deliver-your-message	could not deliver your message	failed	5	several systems
+    failed.could-not-deliver	could not deliver	failed	5	several systems
+    failed.cannot-deliver	cannot deliver	failed	5	several systems
+    failed.can-t-deliver	can't deliver	failed	5	several systems
     failed.error-delivering-your-mail	error delivering your mail	failed	5	DragonFly
     failed.error-occurred-while-attempting-to-deliver	error occurred while attempting to deliver	failed	5	OpenSMTPD
     failed.error-occurred-while-trying-to-deliver	error occurred while trying to deliver	failed	5	Amazon WorkMail, SES
-    failed.error-while-delivering	error while delivering	failed	5	generic
-    failed.errors-occurred-while	errors occurred while	failed	5	generic
-    failed.error-in-delivering	error in delivering	failed	5	generic
-    failed.problem-delivering	problem delivering	failed	5	generic
-    failed.problems-delivering	problems delivering	failed	5	generic
+    failed.error-while-delivering	error while delivering	failed	5	several systems
+    failed.errors-occurred-while	errors occurred while	failed	5	several systems
+    failed.error-in-delivering	error in delivering	failed	5	several systems
+    failed.problem-delivering	problem delivering	failed	5	several systems
+    failed.problems-delivering	problems delivering	failed	5	several systems
     failed.delivery-to-the-following-recipient	delivery to the following recipient	failed	5	Gmail: Delivery to the following recipient failed permanently
     failed.delivery-to-the-following-recipients-failed	delivery to the following recipients failed	failed	5	Exchange
-    failed.delivery-to-the-following-address	delivery to the following address	failed	5	generic
-    failed.delivery-to-the-following-addresses-failed	delivery to the following addresses failed	failed	5	generic
-    failed.delivery-of-the-following-message-failed	delivery of the following message failed	failed	5	generic
-    failed.delivery-to-these-recipients	delivery to these recipients	failed	5	generic
-    failed.delivery-to-following	delivery to following	failed	5	generic
-    failed.delevery-to-the-following-recipients-failed	delevery to the following recipients failed	failed	5	generic
-    failed.delivery-failure	delivery failure	failed	5	generic
+    failed.delivery-to-the-following-address	delivery to the following address	failed	5	several systems
+    failed.delivery-to-the-following-addresses-failed	delivery to the following addresses failed	failed	5	several systems
+    failed.delivery-of-the-following-message-failed	delivery of the following message failed	failed	5	several systems
+    failed.delivery-to-these-recipients	delivery to these recipients	failed	5	several systems
+    failed.delivery-to-following	delivery to following	failed	5	several systems
+    failed.delevery-to-the-following-recipients-failed	delevery to the following recipients failed	failed	5	several systems
+    failed.delivery-failure	delivery failure	failed	5	several systems
     failed.delivery-has-failed-to-these-recipients	delivery has failed to these recipients	failed	5	Exchange 2007
     failed.delivery-has-failed	delivery has failed	failed	5	PMDF
-    failed.delivery-failed	delivery failed	failed	5	generic
-    failed.delivery-failed-for	delivery failed for	failed	5	generic
-    failed.delivery-failed-to	delivery failed to	failed	5	generic
+    failed.delivery-failed	delivery failed	failed	5	several systems
+    failed.delivery-failed-for	delivery failed for	failed	5	several systems
+    failed.delivery-failed-to	delivery failed to	failed	5	several systems
     failed.delivery-failed-attempts	delivery failed * attempts	failed	5	IMail
-    failed.delivery-error	delivery error	failed	5	generic
-    failed.delivery-status-notification-failure	delivery status notification * failure	failed	5	generic
+    failed.delivery-error	delivery error	failed	5	several systems
+    failed.delivery-status-notification-failure	delivery status notification * failure	failed	5	several systems
     failed.delivery-status-notification-error	delivery status notification: error	failed	5	OpenSMTPD
-    failed.delivery-not-possible	delivery not possible	failed	5	generic
+    failed.delivery-not-possible	delivery not possible	failed	5	several systems
     failed.mail-delivery-failed	mail delivery failed	failed	5	Exim
-    failed.mail-delivery-failure	mail delivery failure	failed	5	generic
+    failed.mail-delivery-failure	mail delivery failure	failed	5	several systems
     failed.mail-delivery-problem	mail delivery problem	failed	5	AOL
-    failed.mail-delivery-error	mail delivery error	failed	5	generic
-    failed.failed-to-deliver	failed to deliver	failed	5	generic
-    failed.failed-to-be-delivered	failed to be delivered	failed	5	generic
+    failed.mail-delivery-error	mail delivery error	failed	5	several systems
+    failed.failed-to-deliver	failed to deliver	failed	5	several systems
+    failed.failed-to-be-delivered	failed to be delivered	failed	5	several systems
     failed.failed-permanently	failed permanently	failed	5	Gmail
-    failed.failed-recipient	failed recipient	failed	5	generic
+    failed.failed-recipient	failed recipient	failed	5	several systems
     failed.failed-recipients	failed recipients	failed	5	CSMAP
     failed.failed-addresses-follow	failed addresses follow	failed	5	Smail
-    failed.failed-to-reach	failed to reach	failed	5	generic
-    failed.following-addresses-failed	following addresses failed	failed	5	generic
+    failed.failed-to-reach	failed to reach	failed	5	several systems
+    failed.following-addresses-failed	following addresses failed	failed	5	several systems
     failed.following-address-failed	following address failed	failed	5	1&1
     failed.address-es-failed	address(es) failed	failed	5	Exim
     failed.following-address-es	following address(es)	failed	5	Exim
-    failed.following-recipients-could-not	following recipients could not	failed	5	generic
-    failed.following-recipient-could-not	following recipient could not	failed	5	generic
+    failed.following-recipients-could-not	following recipients could not	failed	5	several systems
+    failed.following-recipient-could-not	following recipient could not	failed	5	several systems
     failed.following-recipient-s-could-not-be	following recipient(s) could not be reached	failed	5	Exchange
-    failed.following-recipients-did-not-receive	following recipients did not receive	failed	5	generic
-    failed.following-recipients-failed	following recipients failed	failed	5	generic
-    failed.following-recipient-s-failed	following recipient(s) failed	failed	5	generic
+    failed.following-recipients-did-not-receive	following recipients did not receive	failed	5	several systems
+    failed.following-recipients-failed	following recipients failed	failed	5	several systems
+    failed.following-recipient-s-failed	following recipient(s) failed	failed	5	several systems
     failed.following-destination-addresses-were-unknown	following destination addresses were unknown	failed	5	Exchange
     failed.following-list-of-recipients	following list of recipients	failed	5	OpenSMTPD
     failed.these-recipients-or-groups	these recipients or groups	failed	5	Exchange
-    failed.your-message-can-t-be-delivered	your message can't be delivered	failed	5	generic
-    failed.your-message-wasn-t-delivered	your message wasn't delivered	failed	5	generic
+    failed.your-message-can-t-be-delivered	your message can't be delivered	failed	5	several systems
+    failed.your-message-wasn-t-delivered	your message wasn't delivered	failed	5	several systems
     failed.your-message-couldn-t-be-delivered	your message couldn't be delivered	failed	5	Microsoft 365
-    failed.your-message-was-not-delivered	your message was not delivered	failed	5	generic
-    failed.your-message-could-not-be-delivered	your message could not be delivered	failed	5	generic
+    failed.your-message-was-not-delivered	your message was not delivered	failed	5	several systems
+    failed.your-message-could-not-be-delivered	your message could not be delivered	failed	5	several systems
     failed.your-message-to-couldn-t-be	your message to * couldn't be delivered	failed	5	Microsoft 365
     failed.your-message-did-not-reach	your message did not reach	failed	5	Exchange
     failed.your-mail-to-the-following-recipients	your mail to the following recipients could not be delivered	failed	5	AOL
-    failed.your-mail-could-not-be-delivered	your mail could not be delivered	failed	5	generic
-    failed.your-email-was-not-delivered	your email was not delivered	failed	5	generic
-    failed.your-e-mail-was-not-delivered	your e-mail was not delivered	failed	5	generic
-    failed.your-email-could-not-be-delivered	your email could not be delivered	failed	5	generic
-    failed.your-email-couldn-t-be-delivered	your email couldn't be delivered	failed	5	generic
+    failed.your-mail-could-not-be-delivered	your mail could not be delivered	failed	5	several systems
+    failed.your-email-was-not-delivered	your email was not delivered	failed	5	several systems
+    failed.your-e-mail-was-not-delivered	your e-mail was not delivered	failed	5	several systems
+    failed.your-email-could-not-be-delivered	your email could not be delivered	failed	5	several systems
+    failed.your-email-couldn-t-be-delivered	your email couldn't be delivered	failed	5	several systems
     failed.your-mail-message-to-the-following	your mail message to the following address	failed	5	Postini
     failed.message-that-you-sent-could-not	message that you sent could not be delivered	failed	5	Exim
-    failed.message-not-delivered	message not delivered	failed	5	generic
-    failed.message-could-not-be-delivered	message could not be delivered	failed	5	generic
-    failed.message-undeliverable	message undeliverable	failed	5	generic
+    failed.message-not-delivered	message not delivered	failed	5	several systems
+    failed.message-could-not-be-delivered	message could not be delivered	failed	5	several systems
+    failed.message-undeliverable	message undeliverable	failed	5	several systems
     failed.message-delivery-has-failed	message delivery has failed	failed	5	MailFoundry
-    failed.message-delivery-failed	message delivery failed	failed	5	generic
-    failed.message-returned	message returned	failed	5	generic
-    failed.mail-returned	mail returned	failed	5	generic
+    failed.message-delivery-failed	message delivery failed	failed	5	several systems
+    failed.message-returned	message returned	failed	5	several systems
+    failed.mail-returned	mail returned	failed	5	several systems
     failed.mail-failed-returning-to-sender	mail failed, returning to sender	failed	5	Smail
     failed.mail-could-not-be-delivered	mail could not be delivered	failed	5	InterScan
-    failed.mail-undeliverable	mail undeliverable	failed	5	generic
-    failed.non-delivery-notification	non delivery notification	failed	5	generic
-    failed.non-delivery-notification-2	non-delivery notification	failed	5	generic
-    failed.non-deliverable-mail	non-deliverable mail	failed	5	generic
-    failed.non-delivery-report	non-delivery report	failed	5	generic
-    failed.nondeliverable-mail	nondeliverable mail	failed	5	generic
+    failed.mail-undeliverable	mail undeliverable	failed	5	several systems
+    failed.non-delivery-notification	non delivery notification	failed	5	several systems
+    failed.non-delivery-notification-2	non-delivery notification	failed	5	several systems
+    failed.non-deliverable-mail	non-deliverable mail	failed	5	several systems
+    failed.non-delivery-report	non-delivery report	failed	5	several systems
+    failed.nondeliverable-mail	nondeliverable mail	failed	5	several systems
     failed.no-valid-recipients-were-found-for	no valid recipients were found for this message	failed	5	Smail
-    failed.permanent-failure	permanent failure	failed	5	generic
-    failed.permanent-delivery-failure	permanent delivery failure	failed	5	generic
+    failed.permanent-failure	permanent failure	failed	5	several systems
+    failed.permanent-delivery-failure	permanent delivery failure	failed	5	several systems
     failed.returned-mail	returned mail	failed	5	Sendmail
     failed.returned-to-sender	returned to sender	failed	5	Postfix
     failed.returning-message-to-sender	returning message to sender	failed	5	Exim
-    failed.return-to-sender	return to sender	failed	5	generic
-    failed.returning-your-mail	returning your mail	failed	5	generic
+    failed.return-to-sender	return to sender	failed	5	several systems
+    failed.returning-your-mail	returning your mail	failed	5	several systems
     failed.undeliverable	undeliverable	failed	5	Exchange
     failed.undelivered-mail	undelivered mail	failed	5	Postfix
-    failed.undelivered-message	undelivered message	failed	5	generic
+    failed.undelivered-message	undelivered message	failed	5	several systems
     failed.undeliverable-mail	undeliverable mail	failed	5	IMail
     failed.undeliverable-message	undeliverable message	failed	5	Lotus
-    failed.unable-to-process-your-message	unable to process your message	failed	5	generic
-    failed.unknown-recipient	unknown recipient	failed	5	generic
-    failed.user-unknown	user unknown	failed	5	generic
+    failed.unable-to-process-your-message	unable to process your message	failed	5	several systems
+    failed.unknown-recipient	unknown recipient	failed	5	several systems
+    failed.user-unknown	user unknown	failed	5	several systems
     failed.failure-notice	failure notice	failed	5	qmail
-    failed.failure-notification	failure notification	failed	5	generic
-    failed.failure-delivery	failure delivery	failed	5	generic
+    failed.failure-notification	failure notification	failed	5	several systems
+    failed.failure-delivery	failure delivery	failed	5	several systems
     failed.failure-reasons	failure reasons	failed	5	Lotus
-    failed.failed-mail	failed mail	failed	5	generic
-    failed.bounced-mail	bounced mail	failed	5	generic
-    failed.bounce-notification	bounce notification	failed	5	generic
+    failed.failed-mail	failed mail	failed	5	several systems
+    failed.bounced-mail	bounced mail	failed	5	several systems
+    failed.bounce-notification	bounce notification	failed	5	several systems
     failed.i-wasn-t-able-to-deliver	i wasn't able to deliver	failed	5	qmail
     failed.i-m-sorry-to-have-to	i'm sorry to have to inform you that	failed	5	Postfix
     failed.sorry-to-have-to-inform-you	sorry to have to inform you	failed	5	Postfix
     failed.invalid-final-delivery-userid	invalid final delivery userid	failed	5	IMail
     failed.user-mailbox-exceeds-allowed-size	user mailbox exceeds allowed size	failed	5	IMail
     failed.the-group-you-tried-to-contact	the group you tried to contact	failed	5	Google Groups
-    failed.that-s-not-a-valid-user	that's not a valid user here	failed	5	generic
-    failed.is-not-a-valid-user	is not a valid user	failed	5	generic
+    failed.that-s-not-a-valid-user	that's not a valid user here	failed	5	several systems
+    failed.is-not-a-valid-user	is not a valid user	failed	5	several systems
     failed.account-has-been-disabled-or-discontinued	account has been disabled or discontinued	failed	5	Yahoo
-    failed.user-s-mailbox-is-full	user's mailbox is full	failed	5	generic
+    failed.user-s-mailbox-is-full	user's mailbox is full	failed	5	several systems
     failed.did-not-exactly-match-an	did not exactly match an	failed	5	LLNL
-    failed.has-been-rejected	has been rejected	failed	5	generic
-    failed.has-been-returned	has been returned	failed	5	generic
+    failed.has-been-rejected	has been rejected	failed	5	several systems
+    failed.has-been-returned	has been returned	failed	5	several systems
     failed.bouncetype-permanent	bouncetype":"permanent	failed	5	Amazon SNS
     failed.notificationtype-bounce	notificationtype\":\"bounce	failed	5	Amazon SNS
     failed.notificationtype-bounce-2	notificationtype":"bounce	failed	5	Amazon SNS
@@ -261,22 +261,22 @@ let announcementRules = #"""
     failed.did-not-receive-a-copy-of	did not receive a copy of your message	failed	5	MDaemon
     failed.receive-a-copy-of-your-message	receive a copy of your message	failed	5	MDaemon
     failed.fatal-delivery-errors	fatal delivery errors	failed	5	MDaemon
-    failed.not-delivered-to-the-following	not delivered to the following	failed	5	generic
+    failed.not-delivered-to-the-following	not delivered to the following	failed	5	several systems
     failed.rejected-by-a-remote-mail-server	rejected by a remote mail server	failed	5	au/EZweb
     failed.each-of-the-following-recipients	each of the following recipients	failed	5	au/EZweb
-    delayed.will-be-retried	will be retried	delayed	5	generic
-    delayed.will-keep-trying	will keep trying	delayed	5	generic
-    delayed.will-continue-to-be-attempted	will continue to be attempted	delayed	5	generic
-    delayed.will-retry	will retry	delayed	5	generic
-    delayed.will-try-again	will try again	delayed	5	generic
-    delayed.will-be-tried-again	will be tried again	delayed	5	generic
-    delayed.will-be-attempted	will be attempted	delayed	5	generic
-    delayed.still-trying-to-deliver	still trying to deliver	delayed	5	generic
+    delayed.will-be-retried	will be retried	delayed	5	several systems
+    delayed.will-keep-trying	will keep trying	delayed	5	several systems
+    delayed.will-continue-to-be-attempted	will continue to be attempted	delayed	5	several systems
+    delayed.will-retry	will retry	delayed	5	several systems
+    delayed.will-try-again	will try again	delayed	5	several systems
+    delayed.will-be-tried-again	will be tried again	delayed	5	several systems
+    delayed.will-be-attempted	will be attempted	delayed	5	several systems
+    delayed.still-trying-to-deliver	still trying to deliver	delayed	5	several systems
     delayed.keep-trying	keep trying	delayed	5	Sendmail
     delayed.warning-could-not-send-message-for	warning: could not send message for past	delayed	5	Sendmail
     delayed.this-is-a-warning-message-only	this is a warning message only	delayed	5	Sendmail, Exim
     delayed.you-do-not-need-to-resend	you do not need to resend	delayed	5	Sendmail
-    delayed.do-not-resend	do not resend	delayed	5	generic
+    delayed.do-not-resend	do not resend	delayed	5	several systems
     delayed.no-action-is-required-on-your	no action is required on your part	delayed	5	Exim
     delayed.delivery-attempts-will-continue	delivery attempts will continue	delayed	5	Exim
     delayed.delivery-is-delayed-to-these-recipients	delivery is delayed to these recipients	delayed	5	Exchange
@@ -285,30 +285,30 @@ let announcementRules = #"""
     delayed.message-delayed	message delayed	delayed	5	Exim
     delayed.has-been-delayed	has been delayed	delayed	5	Gmail, Exchange
     delayed.has-not-yet-been-delivered	has not yet been delivered	delayed	5	Exim
-    delayed.has-not-been-delivered-yet	has not been delivered yet	delayed	5	generic
+    delayed.has-not-been-delivered-yet	has not been delivered yet	delayed	5	several systems
     delayed.have-not-yet-been-delivered	have not yet been delivered	delayed	5	Exim
-    delayed.not-been-collected-yet	not been collected yet	delayed	5	generic
+    delayed.not-been-collected-yet	not been collected yet	delayed	5	several systems
     delayed.delayed-mail	delayed mail	delayed	5	Postfix
-    delayed.delayed-delivery	delayed delivery	delayed	5	generic
-    delayed.delivery-delayed	delivery delayed	delayed	5	generic
+    delayed.delayed-delivery	delayed delivery	delayed	5	several systems
+    delayed.delivery-delayed	delivery delayed	delayed	5	several systems
     delayed.delivery-status-notification-delay	delivery status notification (delay)	delayed	5	Gmail, Exchange
-    delayed.delivery-status-notification-delay-2	delivery status notification * delay	delayed	5	generic
+    delayed.delivery-status-notification-delay-2	delivery status notification * delay	delayed	5	several systems
     delayed.delivery-incomplete	delivery incomplete	delayed	5	Gmail
-    delayed.mail-delivery-delayed	mail delivery delayed	delayed	5	generic
-    delayed.message-is-delayed	message is delayed	delayed	5	generic
-    delayed.mail-is-delayed	mail is delayed	delayed	5	generic
-    delayed.warning-message-still-undelivered	warning: message still undelivered	delayed	5	generic
+    delayed.mail-delivery-delayed	mail delivery delayed	delayed	5	several systems
+    delayed.message-is-delayed	message is delayed	delayed	5	several systems
+    delayed.mail-is-delayed	mail is delayed	delayed	5	several systems
+    delayed.warning-message-still-undelivered	warning: message still undelivered	delayed	5	several systems
     delayed.warning-message-delayed	warning: message delayed	delayed	5	Exim
-    delayed.still-undelivered	still undelivered	delayed	5	generic
-    delayed.still-being-retried	still being retried	delayed	5	generic
-    delayed.temporarily-delayed	temporarily delayed	delayed	5	generic
+    delayed.still-undelivered	still undelivered	delayed	5	several systems
+    delayed.still-being-retried	still being retried	delayed	5	several systems
+    delayed.temporarily-delayed	temporarily delayed	delayed	5	several systems
     delayed.temporary-problem-delivering	temporary problem delivering	delayed	5	Gmail: There was a temporary problem delivering your message
     delayed.gmail-will-retry	gmail will retry	delayed	5	Gmail
     delayed.transient-non-fatal-errors	transient non-fatal errors	delayed	5	Sendmail
     delayed.had-transient-non-fatal-errors	had transient non-fatal errors	delayed	5	Sendmail
-    delayed.the-server-will-keep	the server will keep	delayed	5	generic
-    delayed.the-mail-server-will-keep	the mail server will keep	delayed	5	generic
-    delayed.postponed-delivery	postponed delivery	delayed	5	generic
+    delayed.the-server-will-keep	the server will keep	delayed	5	several systems
+    delayed.the-mail-server-will-keep	the mail server will keep	delayed	5	several systems
+    delayed.postponed-delivery	postponed delivery	delayed	5	several systems
     delayed.wird-weiterhin-versucht	wird weiterhin versucht	delayed	5	German
     delayed.verz-gert	verzögert	delayed	5	German
     delayed.zustellung-verz-gert	zustellung verzögert	delayed	5	German

@@ -1,46 +1,46 @@
 /// Words in the subject of automatic replies.
-///
+/// 
 /// Columns, parted by tabs: id, words (a space is any white space, " * " up to 160 other bytes), meaning,
 /// weight (9 outranks 1), the mail system or document that writes these words.
 let autoReplyRules = #"""
-    subject.auto-reply	auto reply	subject	5	generic
-    subject.auto-reply-2	auto-reply	subject	5	generic
-    subject.autoreply	autoreply	subject	5	generic
-    subject.auto-response	auto response	subject	5	generic
-    subject.auto-response-2	auto-response	subject	5	generic
-    subject.autoresponse	autoresponse	subject	5	generic
-    subject.autoresponder	autoresponder	subject	5	generic
-    subject.auto	auto:	subject	5	generic
+    subject.auto-reply	auto reply	subject	5	several systems
+    subject.auto-reply-2	auto-reply	subject	5	several systems
+    subject.autoreply	autoreply	subject	5	several systems
+    subject.auto-response	auto response	subject	5	several systems
+    subject.auto-response-2	auto-response	subject	5	several systems
+    subject.autoresponse	autoresponse	subject	5	several systems
+    subject.autoresponder	autoresponder	subject	5	several systems
+    subject.auto	auto:	subject	5	several systems
     subject.automatic-reply	automatic reply	subject	5	Outlook
-    subject.automatic-response	automatic response	subject	5	generic
-    subject.automated-reply	automated reply	subject	5	generic
-    subject.automated-response	automated response	subject	5	generic
-    subject.automatically-generated-reply	automatically generated reply	subject	5	generic
+    subject.automatic-response	automatic response	subject	5	several systems
+    subject.automated-reply	automated reply	subject	5	several systems
+    subject.automated-response	automated response	subject	5	several systems
+    subject.automatically-generated-reply	automatically generated reply	subject	5	several systems
     subject.out-of-office	out of office	subject	5	Outlook
-    subject.out-of-the-office	out of the office	subject	5	generic
-    subject.out-of-office-2	out-of-office	subject	5	generic
-    subject.ooo	ooo:	subject	5	generic
+    subject.out-of-the-office	out of the office	subject	5	several systems
+    subject.out-of-office-2	out-of-office	subject	5	several systems
+    subject.ooo	ooo:	subject	5	several systems
     subject.away-from-my-mail	away from my mail	subject	5	vacation(1)
-    subject.away-from-the-office	away from the office	subject	5	generic
-    subject.away-from-mail	away from mail	subject	5	generic
-    subject.on-vacation	on vacation	subject	5	generic
-    subject.vacation	vacation	subject	5	generic
-    subject.on-leave	on leave	subject	5	generic
-    subject.on-holiday	on holiday	subject	5	generic
-    subject.i-am-away	i am away	subject	5	generic
-    subject.am-currently-out	am currently out	subject	5	generic
-    subject.is-out-of	is out of	subject	5	generic
-    subject.annual-leave	annual leave	subject	5	generic
-    subject.maternity-leave	maternity leave	subject	5	generic
-    subject.thank-you-for-your-email	thank you for your email	subject	5	generic
-    subject.thank-you-for-contacting	thank you for contacting	subject	5	generic
-    subject.your-message-has-been-received	your message has been received	subject	5	generic
-    subject.we-have-received-your	we have received your	subject	5	generic
-    subject.confirmation-of-receipt	confirmation of receipt	subject	5	generic
-    subject.acknowledgement	acknowledgement	subject	5	generic
-    subject.acknowledgment	acknowledgment	subject	5	generic
-    subject.has-left-the-company	has left the company	subject	5	generic
-    subject.no-longer-employed	no longer employed	subject	5	generic
+    subject.away-from-the-office	away from the office	subject	5	several systems
+    subject.away-from-mail	away from mail	subject	5	several systems
+    subject.on-vacation	on vacation	subject	5	several systems
+    subject.vacation	vacation	subject	5	several systems
+    subject.on-leave	on leave	subject	5	several systems
+    subject.on-holiday	on holiday	subject	5	several systems
+    subject.i-am-away	i am away	subject	5	several systems
+    subject.am-currently-out	am currently out	subject	5	several systems
+    subject.is-out-of	is out of	subject	5	several systems
+    subject.annual-leave	annual leave	subject	5	several systems
+    subject.maternity-leave	maternity leave	subject	5	several systems
+    subject.thank-you-for-your-email	thank you for your email	subject	5	several systems
+    subject.thank-you-for-contacting	thank you for contacting	subject	5	several systems
+    subject.your-message-has-been-received	your message has been received	subject	5	several systems
+    subject.we-have-received-your	we have received your	subject	5	several systems
+    subject.confirmation-of-receipt	confirmation of receipt	subject	5	several systems
+    subject.acknowledgement	acknowledgement	subject	5	several systems
+    subject.acknowledgment	acknowledgment	subject	5	several systems
+    subject.has-left-the-company	has left the company	subject	5	several systems
+    subject.no-longer-employed	no longer employed	subject	5	several systems
     subject.abwesenheit	abwesenheit	subject	5	German
     subject.abwesend	abwesend	subject	5	German
     subject.automatische-antwort	automatische antwort	subject	5	German Outlook
@@ -85,7 +85,7 @@ let autoReplyRules = #"""
     subject.otomatik-yan-t	otomatik yanıt	subject	5	Turkish
     subject.xe887aae58aa8e59b9e	自动回复	subject	5	QQ, NetEase, Outlook
     subject.xe887aae58b95e59b9e	自動回覆	subject	5	Outlook (Taiwan)
-    subject.xe887aae58b95e59b9e-2	自動回復	subject	5	generic
+    subject.xe887aae58b95e59b9e-2	自動回復	subject	5	several systems
     subject.xe5a496e587ba	外出	subject	5	Chinese
     subject.xe887aae58aa8e7ad94	自动答复	subject	5	Outlook
     subject.xe4b88de59ca8e58a9e	不在办公室	subject	5	Chinese

@@ -90,7 +90,7 @@ let statusRules = """
     4.14 networkerror
     4.310 hostunknown
     4.312 networkerror
-    4.316 networkerror
+    4.316 expired
     6.11 contenterror
     7.54 norelaying
     7.57 securityerror

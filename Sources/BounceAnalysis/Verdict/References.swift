@@ -20,6 +20,6 @@ package struct References: Sendable, Equatable {
     package var returnedSender: String?
     /// ENVID of the original transaction (RFC 3461 §4.4).
     package var envelopeID: String?
-    /// Addresses that the report's own text mentions besides the recipients; at most 16.
+    /// The first addresses that the report's own text mentions, recipients among them; at most 16.
     package var mentioned: [String] = []
 }

@@ -121,5 +121,7 @@ struct ReversePathPatternTests {
         let found = pattern.tokens(in: verdict.references, maker: &maker)
         #expect(found.map(\.token) == [token])
         #expect(found.map(\.field) == ["x-original-to"])
+        let clues = verdict.clues(patterns: [pattern], maker: &maker)
+        #expect(clues.first == Clue(fact: .token(token), confidence: .high))
     }
 }
