@@ -1,5 +1,5 @@
 /// Words that tell which command was refused.
-/// 
+///
 /// Columns, parted by tabs: id, words (a space is any white space, " * " up to 160 other bytes), meaning,
 /// weight (9 outranks 1), the mail system or document that writes these words.
 let phaseRules = #"""

@@ -1,5 +1,5 @@
 /// Words of refusals that are about the content group of reasons.
-/// 
+///
 /// Columns, parted by tabs: id, words (a space is any white space, " * " up to 160 other bytes), meaning,
 /// weight (9 outranks 1), the mail system or document that writes these words.
 let contentReasonRules = #"""
@@ -150,6 +150,8 @@ let contentReasonRules = #"""
     contenterror.improperly-formatted-binary-content	improperly-formatted binary content	contenterror	5	several systems
     contenterror.domain-of-mail-contains-invalid	domain of mail contains * invalid	contenterror	5	several systems
     contenterror.syntax-error-in-header	syntax error in header	contenterror	5	several systems
+    spamdetected.this-message-is-likely-unsolicited-mail	this message is likely unsolicited mail	spamdetected	6	Gmail 5.7.1
+    spamdetected.likely-unsolicited-mail	likely unsolicited mail	spamdetected	6	Gmail 5.7.1
     spamdetected.unwanted	unwanted	spamdetected	2	several systems
     spamdetected.phish	phish	spamdetected	3	several systems
     spamdetected.junk	junk	spamdetected	2	several systems
@@ -298,7 +300,6 @@ let contentReasonRules = #"""
     spamdetected.our-filters-rate-at-and-above	our filters rate at and above	spamdetected	5	several systems
     spamdetected.our-filters	our filters	spamdetected	5	several systems
     spamdetected.our-system-has-detected-that-this	our system has detected that this message is	spamdetected	5	Gmail
-    spamdetected.this-message-is-likely-unsolicited-mail	this message is likely unsolicited mail	spamdetected	5	Gmail 5.7.1
     spamdetected.this-message-appears-to-be-spam	this message appears to be spam	spamdetected	5	several systems
     spamdetected.this-message-scored	this message scored	spamdetected	5	SpamAssassin
     spamdetected.this-message-looks-like	this message looks like	spamdetected	5	several systems

@@ -1,5 +1,5 @@
 /// Words of refusals that are about the policy group of reasons.
-/// 
+///
 /// Columns, parted by tabs: id, words (a space is any white space, " * " up to 160 other bytes), meaning,
 /// weight (9 outranks 1), the mail system or document that writes these words.
 let policyReasonRules = #"""
@@ -56,6 +56,7 @@ let policyReasonRules = #"""
     norelaying.you-are-not-allowed-to-send	you are not allowed to send mail to	norelaying	5	several systems
     norelaying.authentication-required-for-relay	authentication required for relay	norelaying	5	several systems
     norelaying.send-to-is-not-allowed-to	send to * is not allowed to relay	norelaying	5	several systems
+    authfailure.sender-id-pra-not-permitted	sender id (pra) not permitted	authfailure	6	Exchange
     authfailure.dmarc-sender-invalid-envelope-rejected	dmarc sender invalid - envelope rejected	authfailure	7	Mimecast
     authfailure.dkim-sender-invalid-envelope-rejected	dkim sender invalid - envelope rejected	authfailure	7	Mimecast
     authfailure.spf-sender-invalid-envelope-rejected	spf sender invalid - envelope rejected	authfailure	7	Mimecast
@@ -230,6 +231,8 @@ let policyReasonRules = #"""
     badreputation.because-the-sending-mta-s-poor	because the sending mta's poor reputation	badreputation	5	several systems
     badreputation.has-been-temporarily-rate-limited-due	has been temporarily rate limited due to ip reputation	badreputation	5	several systems
     badreputation.ip-reputation-2	ip reputation	badreputation	5	Yahoo: Messages from 192.0.2.1 temporarily deferred due to ip reputation
+    rejected.envelope-sender-is-in-my	envelope sender is in my	rejected	6	qmail
+    rejected.badmailfrom	badmailfrom	rejected	6	qmail
     rejected.envelope-blocked	envelope blocked	rejected	6	Mimecast
     rejected.not-permitted-to-send	not permitted to send	rejected	3	several systems
     rejected.not-authorized-to-send	not authorized to send	rejected	3	several systems
@@ -497,6 +500,9 @@ let policyReasonRules = #"""
     toomanyconn.throttling-failure-daily-message-quota-excee	throttling failure: daily message quota exceeded	toomanyconn	5	several systems
     toomanyconn.throttling-failure-maximum-sending-rate-exce	throttling failure: maximum sending rate exceeded	toomanyconn	5	Amazon SES
     toomanyconn.this-host-is-already-being-delivered	this host is already being delivered by another connection	toomanyconn	5	several systems
+    blocked.graylist	graylist	blocked	5	greylisting
+    blocked.greylist	greylist	blocked	5	greylisting
+    blocked.helo-command-rejected	helo command rejected	blocked	7	Postfix
     blocked.sending-server	sending server	blocked	3	several systems
     blocked.dynamic-ip	dynamic ip	blocked	5	several systems
     blocked.refused-your-server	refused. your server	blocked	5	several systems
@@ -529,9 +535,6 @@ let policyReasonRules = #"""
     blocked.ip-listed	ip * listed	blocked	3	several systems
     blocked.ip-blocked	ip * blocked	blocked	3	several systems
     blocked.postgrey	postgrey	blocked	4	greylisting
-    blocked.graylist	graylist	blocked	4	greylisting
-    blocked.greylist	greylist	blocked	4	greylisting
-    blocked.helo-command-rejected	helo command rejected	blocked	6	Postfix
     blocked.client-host-rejected	client host rejected	blocked	6	Postfix
     blocked.client-host-blocked	client host * blocked	blocked	6	Postfix
     blocked.access-denied-sending-domain	access denied, sending domain	blocked	3	Microsoft
@@ -718,6 +721,7 @@ let policyReasonRules = #"""
     blocked.5-7-511	5.7.511	blocked	5	Microsoft 365
     blocked.5-7-512	5.7.512	blocked	5	Microsoft 365
     blocked.error-avas	error:avas	blocked	5	several systems
+    policyviolation.illegal-attachment-on-your-message	illegal attachment on your message	policyviolation	6	Gmail
     policyviolation.message-bounced-due-to-content-examination	message bounced due to content examination policy	policyviolation	7	Mimecast
     policyviolation.anti-spoofing-policy	anti-spoofing policy	policyviolation	6	Mimecast
     policyviolation.rejected-by-header-based	rejected by header based	policyviolation	6	Mimecast
