@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with: warnings stop the build, unsafe code has to say so.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+]
+
+let package = Package(
+    name: "martlet",
+    products: [
+        .executable(name: "martlet", targets: ["martlet"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+
+        // Floor 0: values, parsers, decisions. No files, no clock, no sockets.
+        .target(name: "TextEncodings", dependencies: ["CIDN2"]),
+        .target(name: "MailModel", dependencies: ["TextEncodings"]),
+        .target(name: "MIMECoding", dependencies: ["TextEncodings"]),
+        .target(name: "TemplateLanguage"),
+        .target(name: "RecipientTable", dependencies: ["MailModel", "TextEncodings"]),
+        .target(
+            name: "BounceAnalysis",
+            dependencies: ["MIMECoding", "TextEncodings", .product(name: "Crypto", package: "swift-crypto")]
+        ),
+
+        // Floor 3: the command line.
+        .executableTarget(
+            name: "martlet",
+            dependencies: ["BounceAnalysis", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+
+        .testTarget(name: "TextEncodingsTests", dependencies: ["TextEncodings"]),
+        .testTarget(name: "MailModelTests", dependencies: ["MailModel", "TextEncodings"]),
+        .testTarget(name: "MIMECodingTests", dependencies: ["MIMECoding", "TextEncodings"]),
+        .testTarget(name: "BounceAnalysisTests", dependencies: ["BounceAnalysis", "MIMECoding"]),
+        .testTarget(name: "MartletTests", dependencies: ["martlet"]),
+    ]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + settings
+}
