@@ -64,6 +64,12 @@ private struct Lines {
             let room = QuotedPrintableEncoder.lineLimit - column
             let run = copySafeRun(atMost: room + 1)
             let next = index &+ run
+            // Beyond ASCII is the usual reason for a stop, and needs no look at line ends.
+            if unsafe run < room && next < count && source[next] >= 0x80 {
+                advance(by: run)
+                escape()
+                continue
+            }
             let atEnd = next == count || isLineEnd(next)
             if run > room || (run == room && !atEnd) {
                 // The last column may only be used by a line's last character: it is left for the `=` here.
@@ -130,11 +136,10 @@ private struct Lines {
     /// Writes the byte at `index` as `=XX`, on a new line if it does not fit.
     @inline(__always)
     private mutating func escape() {
-        let isLast = index + 1 == count || isLineEnd(index + 1)
-        if column + 3 > (isLast ? QuotedPrintableEncoder.lineLimit : QuotedPrintableEncoder.lineLimit - 1) {
-            softBreak()
-            // The new line may have begun with an escaped `F`, which was this very byte.
-            if column > 0 { return }
+        let end = column &+ 3
+        if end >= QuotedPrintableEncoder.lineLimit {
+            let isLast = index + 1 == count || isLineEnd(index + 1)
+            if end > QuotedPrintableEncoder.lineLimit || !isLast { softBreak() }
         }
         // The bytes of one character beyond ASCII come together; the last columns are left to the check above.
         repeat {
