@@ -22,28 +22,6 @@ enum Instruction: Sendable {
     case linkMore(literal: Int32, count: Int32)
 }
 
-/// A value's name, resolved as far as can be before there is data, and what is done with the value.
-struct Operand: Sendable {
-    /// The name; no parts for the implicit iterator.
-    let name: TagName
-    /// The schema's column; -1 when there is none.
-    var column = -1
-    /// How many parts of the name the column's title takes.
-    var columnParts = 0
-    /// Whether frames of sections may hold objects with a member of that name.
-    var mayBeShadowed = true
-    /// What is done with the value.
-    var filters: [Filter] = []
-    /// What an empty or missing value is replaced by: a `default` that is the only filter.
-    var fallback: [UInt8]?
-    /// A program's function of that name.
-    var helper: TemplateLambda?
-    /// Whether an empty value leaves a hole in the text.
-    var needsValue = false
-    /// Where the tag stands.
-    let site: Site
-}
-
 /// A byte of one of a program's sources.
 struct Site: Sendable {
     let source: ParsedSource
@@ -56,12 +34,16 @@ struct Site: Sendable {
 }
 
 /// What a section needs beside its body.
-struct SectionInfo: Sendable {
+final class SectionInfo: Sendable {
     let operand: Operand
     /// The source between the tags, for functions.
     let raw: Range<Int>
     let delimiters: Delimiters
     let late: LateContext
+
+    init(operand: Operand, raw: Range<Int>, delimiters: Delimiters, late: LateContext) {
+        (self.operand, self.raw, self.delimiters, self.late) = (operand, raw, delimiters, late)
+    }
 }
 
 /// A partial whose text is compiled while rendering: its name is data, or it includes itself.
@@ -99,17 +81,4 @@ struct LineLayout: Sendable {
     var strip = 0
     /// Whether the next line has its indentation already.
     var skipsNext = false
-}
-
-/// A compiled template.
-struct Program: Sendable {
-    var instructions: [Instruction] = []
-    /// All fixed texts, one behind the other.
-    var literalBytes: [UInt8] = []
-    /// Where each fixed text lies.
-    var literals: [Range<Int>] = []
-    var operands: [Operand] = []
-    var sections: [SectionInfo] = []
-    var lateSites: [LateSite] = []
-    var variables: [TemplateVariable] = []
 }

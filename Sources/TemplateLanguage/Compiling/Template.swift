@@ -48,7 +48,13 @@ package struct Template: Sendable {
             throw TemplateFaults(faults: compiler.faults + [error])
         }
         guard compiler.faults.isEmpty else { throw TemplateFaults(faults: compiler.faults) }
-        return Template(name: name, program: compiler.program, options: options, schema: schema, partials: partials)
+        return Template(
+            name: name,
+            program: Program(compiler.program),
+            options: options,
+            schema: schema,
+            partials: partials
+        )
     }
 
     /// Renders once with JSON-like data.

@@ -42,7 +42,7 @@ extension TemplateCompiler {
                 (node.content.lowerBound + 1..<node.content.upperBound)
                 .first { !ASCII.isSpace(parsed.source.bytes[$0]) } ?? node.content.upperBound
             let operand = try operand(start..<node.content.upperBound, of: parsed, site: site)
-            return emitLate(.dynamic(operand), site)
+            return emitLate(.dynamic(Operand(operand)), site)
         }
         let name = String(decoding: content, as: UTF8.self)
         if let objection = PartialName.objection(to: name), options.missing == .fault {

@@ -23,7 +23,7 @@ extension TemplateCompiler {
         if case .urlEncode? = operand.filters.last { printing = .encoded }
         guard let escaping = try escaping(for: printing, at: site) else { return }
         let number = Int32(program.operands.count)
-        program.operands.append(operand)
+        program.operands.append(Operand(operand))
         if operand.name.parts.isEmpty || operand.mayBeShadowed { usesFrame = true }
         if isPlainColumn(operand), operand.filters.isEmpty, operand.fallback == nil {
             emit(.column(Int32(operand.column), operand: number, escaping))
@@ -53,22 +53,22 @@ extension TemplateCompiler {
     }
 
     /// Whether an operand is a text column that no frame hides.
-    private func isPlainColumn(_ operand: Operand) -> Bool {
-        guard let schema, operand.column >= 0, !operand.mayBeShadowed else { return false }
-        return schema.columns[operand.column].kind == .text
+    private func isPlainColumn(_ operand: OperandDraft) -> Bool {
+        operand.column >= 0 && !operand.mayBeShadowed && operand.kind == .text
     }
 
     /// Resolves a name as far as possible.
-    func operand(_ range: Range<Int>, of parsed: ParsedSource, site: Site) throws(TemplateFault) -> Operand {
+    func operand(_ range: Range<Int>, of parsed: ParsedSource, site: Site) throws(TemplateFault) -> OperandDraft {
         let text = parsed.source.bytes[range]
         let name = TagName(text)
         if options.missing == .fault, text.contains(where: ASCII.isSpace) || name.hasEmptyPart {
-            throw site.fault(.syntax, Self.objection(to: String(decoding: text, as: UTF8.self)))
+            throw site.fault(.syntax, TagName.objection(to: String(decoding: text, as: UTF8.self)))
         }
-        var operand = Operand(name: name, site: site)
+        var operand = OperandDraft(name: name, site: site)
         operand.mayBeShadowed = scopes.contains(where: \.mayHoldMembers) || schema == nil || isLate
-        if let found = schema?.column(for: name) {
+        if let schema, let found = schema.column(for: name) {
             (operand.column, operand.columnParts) = (found.number, found.parts)
+            operand.kind = schema.columns[found.number].kind
         }
         if name.parts.count == 1 { operand.helper = options.helpers[name.text] }
         return operand
@@ -77,18 +77,8 @@ extension TemplateCompiler {
     /// Whether frames around this program are not known to the compiler.
     var isLate: Bool { library.isRendering }
 
-    private static func objection(to name: String) -> String {
-        let words = name.split(separator: " ")
-        if words.count == 2, ["each", "if", "unless", "with"].contains(words[0]) {
-            let sigil = words[0] == "unless" ? "^" : "#"
-            return
-                "\"\(name)\" is Handlebars; in Mustache a section is written {{\(sigil)\(words[1])}}…{{/\(words[1])}}"
-        }
-        return "\"\(name)\" is no name: names have no white space and no empty parts"
-    }
-
     /// Notes a fault when the schema does not have the name.
-    private mutating func check(_ operand: Operand, hasFallback: Bool) throws(TemplateFault) {
+    private mutating func check(_ operand: OperandDraft, hasFallback: Bool) throws(TemplateFault) {
         guard let schema, options.missing == .fault, !operand.mayBeShadowed, operand.column < 0, operand.helper == nil,
             !operand.name.parts.isEmpty, !hasFallback
         else { return }
@@ -98,7 +88,7 @@ extension TemplateCompiler {
     }
 
     /// Adds to the list of variables.
-    private mutating func note(_ operand: Operand, isSection: Bool, hasFallback: Bool) {
+    private mutating func note(_ operand: OperandDraft, isSection: Bool, hasFallback: Bool) {
         guard !operand.name.parts.isEmpty, operand.helper == nil, !isLate else { return }
         let isUnconditional = scopes.isEmpty && operand.needsValue && !isSection
         let key = Array(operand.name.text.utf8)
@@ -139,7 +129,7 @@ extension TemplateCompiler {
         usesFrame = false
         let isInverted = node.kind == .inverted
         let first = isInverted ? emitInverted(operand) : emitSection(operand, node: node, close: close)
-        let kind = operand.column >= 0 && !operand.mayBeShadowed ? schema?.columns[operand.column].kind : nil
+        let kind = operand.column >= 0 && !operand.mayBeShadowed ? operand.kind : nil
         let holdsMembers = !isInverted && (kind == nil || kind == .json)
         scopes.append(Scope(name: operand.name.text, isInverted: isInverted, mayHoldMembers: holdsMembers))
         try nested(at: site) { compiler throws(TemplateFault) in
@@ -156,14 +146,14 @@ extension TemplateCompiler {
         (html, pendingStart) = (joined, joined)
     }
 
-    private mutating func emitInverted(_ operand: Operand) -> Int {
-        program.operands.append(operand)
+    private mutating func emitInverted(_ operand: OperandDraft) -> Int {
+        program.operands.append(Operand(operand))
         return emit(.whenFalse(operand: Int32(program.operands.count - 1), end: 0))
     }
 
-    private mutating func emitSection(_ operand: Operand, node: Node, close: Node) -> Int {
+    private mutating func emitSection(_ operand: OperandDraft, node: Node, close: Node) -> Int {
         let raw = node.range.upperBound..<close.range.lowerBound
-        let info = SectionInfo(operand: operand, raw: raw, delimiters: node.delimiters, late: context)
+        let info = SectionInfo(operand: Operand(operand), raw: raw, delimiters: node.delimiters, late: context)
         program.sections.append(info)
         return emit(.section(Int32(program.sections.count - 1), end: 0))
     }

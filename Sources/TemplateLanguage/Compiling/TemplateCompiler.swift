@@ -7,7 +7,7 @@ struct TemplateCompiler {
     let options: TemplateOptions
     let schema: TemplateSchema?
     let library: PartialLibrary
-    var program = Program()
+    var program = ProgramDraft()
     var faults: [TemplateFault] = []
     /// Fixed text that is not yet a literal.
     var pending: [UInt8] = []

@@ -27,7 +27,7 @@ extension LocaleData {
         shortDays: 週一|週二|週三|週四|週五|週六|週日
         halves: 上午|下午
         dates: y年M月d日 EEEE|y年M月d日|y年M月d日|y/M/d
-        times: Bh:mm:ss|Bh:mm
+        times: ah:mm:ss|ah:mm
         symbols: .|,|-
         grouping: 3|3|1
         zero: 30
@@ -94,7 +94,7 @@ extension LocaleData {
         days: วันจันทร์|วันอังคาร|วันพุธ|วันพฤหัสบดี|วันศุกร์|วันเสาร์|วันอาทิตย์
         shortDays: จ.|อ.|พ.|พฤ.|ศ.|ส.|อา.
         halves: AM|PM
-        dates: EEEEที่ d MMMM G y|d MMMM G y|d MMM y|d/M/yy
+        dates: EEEEที่ d MMMM ค.ศ. y|d MMMM ค.ศ. y|d MMM y|d/M/yy
         times: HH:mm:ss|HH:mm
         symbols: .|,|-
         grouping: 3|3|1

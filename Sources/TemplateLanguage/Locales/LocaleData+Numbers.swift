@@ -62,7 +62,9 @@ extension LocaleData {
                 }
                 text += symbol
                 previousIsLetter = symbol.unicodeScalars.last?.properties.isAlphabetic == true
-            case "-": text += minus
+            case "-":
+                text += minus
+                previousIsLetter = false
             default:
                 text.unicodeScalars.append(scalar)
                 previousIsLetter = false

@@ -18,6 +18,17 @@ struct TagName: Sendable, Equatable {
     /// Whether a part is empty, as in `a..b`.
     var hasEmptyPart: Bool { parts.contains(where: \.isEmpty) }
 
+    /// What is wrong with a name that has white space or empty parts.
+    static func objection(to name: String) -> String {
+        let words = name.split(separator: " ")
+        if words.count == 2, ["each", "if", "unless", "with"].contains(words[0]) {
+            let sigil = words[0] == "unless" ? "^" : "#"
+            return
+                "\"\(name)\" is Handlebars; in Mustache a section is written {{\(sigil)\(words[1])}}…{{/\(words[1])}}"
+        }
+        return "\"\(name)\" is no name: names have no white space and no empty parts"
+    }
+
     /// The name as written.
     var text: String {
         parts.isEmpty ? "." : String(decoding: Array(parts.joined(separator: [ASCII.dot])), as: UTF8.self)

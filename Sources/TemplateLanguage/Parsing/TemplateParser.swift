@@ -128,6 +128,10 @@ struct TemplateParser {
         guard source.bytes[nodes[opening].content] == name else {
             let wanted = String(decoding: source.bytes[nodes[opening].content], as: UTF8.self)
             let found = String(decoding: name, as: UTF8.self)
+            // `{{#each items}}…{{/each}}`: the opening tag is what is wrong.
+            if wanted.hasPrefix(found + " ") {
+                throw source.fault(.syntax, at: nodes[opening].range.lowerBound, TagName.objection(to: wanted))
+            }
             throw source.fault(
                 .syntax,
                 at: start,

@@ -2,13 +2,11 @@
 enum Escaper {
     /// Bytes that the class tables mark.
     private enum Mark {
-        static let specification: UInt8 = 1
-        static let html: UInt8 = 2
-        static let unquoted: UInt8 = 4
-        static let link: UInt8 = 8
-        static let linkPart: UInt8 = 16
-        static let style: UInt8 = 32
-        static let header: UInt8 = 64
+        static let unquoted: UInt8 = 1
+        static let link: UInt8 = 2
+        static let linkPart: UInt8 = 4
+        static let style: UInt8 = 8
+        static let header: UInt8 = 16
     }
 
     /// For every byte the escapings under which it cannot stay as it is.
@@ -16,8 +14,6 @@ enum Escaper {
         let byte = UInt8(value)
         let isWord = ASCII.isLetter(byte) || ASCII.isDigit(byte)
         var mark: UInt8 = 0
-        if contains("&\"<>", byte) { mark |= Mark.specification | Mark.html }
-        if byte == ASCII.apostrophe { mark |= Mark.html }
         if byte < 0x80, !isWord, !contains("-._/:,;", byte) { mark |= Mark.unquoted }
         if !isWord, !contains("-._~:/?#[]@!$()*+,;=", byte) { mark |= Mark.link }
         if !isWord, !contains("-._~", byte) { mark |= Mark.linkPart }
@@ -39,8 +35,8 @@ enum Escaper {
         case .none:
             sink.dynamic(text)
             return text.count
-        case .specification: return scan(text, Mark.specification, escaping, to: &sink)
-        case .html: return scan(text, Mark.html, escaping, to: &sink)
+        case .specification: return copyText(text, ASCII.quote, escaping, to: &sink)
+        case .html: return copyText(text, ASCII.apostrophe, escaping, to: &sink)
         default: return copyRare(text, escaping, to: &sink)
         }
     }
@@ -52,7 +48,7 @@ enum Escaper {
         to sink: inout Sink
     ) -> Int? {
         switch escaping {
-        case .none, .specification, .html, .linkAsIs: scan(text, Mark.html, escaping, to: &sink)
+        case .none, .specification, .html, .linkAsIs: copyText(text, ASCII.apostrophe, escaping, to: &sink)
         case .unquoted, .unquotedLinkAsIs: scan(text, Mark.unquoted, escaping, to: &sink)
         case .link, .unquotedLink: scan(text, Mark.link, escaping, to: &sink)
         case .linkPart, .unquotedLinkPart: scan(text, Mark.linkPart, escaping, to: &sink)
@@ -61,26 +57,56 @@ enum Escaper {
         }
     }
 
-    /// Index of the first byte at or after `start` that is marked.
+    /// Copies text, `& " < >` escaped, and `mark` too (`"` again, or `'`).
     @inline(__always)
-    private static func firstMarked(_ text: Span<UInt8>, _ start: Int, _ mark: UInt8, _ table: Span<UInt8>) -> Int {
-        var index = start
-        if mark == Mark.html || mark == Mark.specification {
-            // Sixteen at a time: `"`, `&`, `'` are 0x22, 0x26, 0x27, `<` and `>` 0x3C and 0x3E. With bit 0 set and bit 2
-            // out of the way they fall together into few comparisons.
-            let raw = unsafe text.bytes
-            while index &+ 16 <= text.count {
-                // Safe: index + 16 ≤ count, checked above.
-                let block = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: SIMD16<UInt8>.self)
-                let quotes = (block & 0xFA) .== 0x22
-                let apostrophe = (block & 0xFE) .== 0x26
-                let angles = (block & 0xFD) .== 0x3C
-                if any(quotes .| apostrophe .| angles) { break }
-                index &+= 16
+    private static func copyText<Sink: RenderSink>(
+        _ text: Span<UInt8>,
+        _ mark: UInt8,
+        _ escaping: Escaping,
+        to sink: inout Sink
+    ) -> Int {
+        var start = 0
+        var index = 0
+        var written = text.count
+        let raw = unsafe text.bytes
+        while index < text.count {
+            if index &+ 8 <= text.count {
+                // Safe: index + 8 ≤ count, checked above.
+                let block = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+                let hits = candidates(UInt64(littleEndian: block))
+                if hits == 0 {
+                    index &+= 8
+                    continue
+                }
+                index &+= hits.trailingZeroBitCount >> 3
             }
+            let byte = text[index]
+            let isMarked = byte == ASCII.ampersand || byte == ASCII.quote || byte & 0xFD == ASCII.less || byte == mark
+            if isMarked {
+                if index > start { sink.dynamic(text.extracting(start..<index)) }
+                written &+= entity(byte, &sink)
+                start = index &+ 1
+            }
+            index &+= 1
         }
-        while index < text.count, table[Int(text[index])] & mark == 0 { index &+= 1 }
-        return index
+        if start == 0 {
+            sink.dynamic(text)
+        } else if start < text.count {
+            sink.dynamic(text.extracting(start..<text.count))
+        }
+        return written
+    }
+
+    /// The high bit of every byte that may have to be escaped; the lowest one set is right, others may be too many.
+    ///
+    /// `"`, `&` and `'` (and `#`) are 0x22 with bits 0 and 2 free, `<` and `>` are 0x3C with bit 1 free; a byte is zero where
+    /// subtracting one borrows into its high bit.
+    @inline(__always)
+    private static func candidates(_ block: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = (block & (ones &* 0xFA)) ^ (ones &* 0x22)
+        let angles = (block & (ones &* 0xFD)) ^ (ones &* 0x3C)
+        return ((quotes &- ones) & ~quotes | (angles &- ones) & ~angles) & (ones &* 0x80)
     }
 
     @inline(__always)
@@ -94,7 +120,8 @@ enum Escaper {
         var start = 0
         var written = text.count
         while true {
-            let index = firstMarked(text, start, mark, table)
+            var index = start
+            while index < text.count, table[Int(text[index])] & mark == 0 { index &+= 1 }
             if index > start { sink.dynamic(text.extracting(start..<index)) }
             guard index < text.count else { return written }
             guard let added = replace(text, at: index, escaping, &sink) else { return nil }

@@ -11,23 +11,6 @@ package protocol RenderSink {
     mutating func dynamic(_ bytes: Span<UInt8>)
 }
 
-/// Collects a text as bytes.
-struct ByteSink: RenderSink {
-    var bytes: [UInt8]
-
-    @inline(__always)
-    mutating func literal(_ index: Int, _ bytes: Span<UInt8>) { append(bytes) }
-
-    @inline(__always)
-    mutating func dynamic(_ bytes: Span<UInt8>) { append(bytes) }
-
-    @inline(__always)
-    private mutating func append(_ piece: Span<UInt8>) {
-        // The pointer is used within the closure only.
-        unsafe piece.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-    }
-}
-
 /// Collects a text as a list of fixed texts by index and stretches of value bytes: what a composer needs that has the
 /// fixed texts encoded already.
 package struct SegmentSink: RenderSink, Sendable {

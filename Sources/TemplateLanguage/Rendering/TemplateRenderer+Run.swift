@@ -7,9 +7,11 @@ extension TemplateRenderer {
         _ data: RenderData,
         _ sink: inout Sink
     ) throws(TemplateFault) {
-        let instructions = program.instructions.span
-        let texts = program.literalBytes.span
-        let literals = program.literals.span
+        // Spans need a binding to live in.
+        let (steps, bytes, ranges) = (program.instructions, program.literalBytes, program.literals)
+        let instructions = steps.span
+        let texts = bytes.span
+        let literals = ranges.span
         let fields = data.row.fields.span
         let rowBytes = data.row.bytes.span
         let hasTypedValues = !data.row.values.isEmpty
@@ -30,7 +32,7 @@ extension TemplateRenderer {
                 let field = fields[Int(column)]
                 if field.count == 0 { try checkEmpty(program.operands[Int(operand)], escaping) }
                 let text = rowBytes.extracting(field.start..<field.start &+ field.count)
-                try write(text, escaping, at: program.operands[Int(operand)].site, &sink)
+                try write(text, escaping, program.operands[Int(operand)], &sink)
             case .value(let operand, let escaping):
                 try printValue(program.operands[Int(operand)], escaping, data, &sink)
             case .whenTrue(let operand, let end):
@@ -62,14 +64,17 @@ extension TemplateRenderer {
     mutating func write<Sink: RenderSink>(
         _ text: Span<UInt8>,
         _ escaping: Escaping,
-        at site: @autoclosure () -> Site,
+        _ operand: @autoclosure () -> Operand,
         _ sink: inout Sink
     ) throws(TemplateFault) {
         if escaping.isLink, link.feed(text, isData: true) {
-            throw site().fault(.context, "the value makes this a link that runs code (javascript:, data:, vbscript:)")
+            throw operand().site.fault(
+                .context,
+                "the value makes this a link that runs code (javascript:, data:, vbscript:)"
+            )
         }
         guard let count = Escaper.copy(text, escaping, to: &sink) else {
-            throw site().fault(
+            throw operand().site.fault(
                 .context,
                 escaping == .header
                     ? "the value has a line break or NUL, which must not reach a header"
@@ -77,7 +82,7 @@ extension TemplateRenderer {
             )
         }
         written &+= count
-        if written > template.options.limits.outputBytes { throw sizeFault(at: site()) }
+        if written > template.options.limits.outputBytes { throw sizeFault(at: operand().site) }
     }
 
     private func sizeFault(at site: Site) -> TemplateFault {

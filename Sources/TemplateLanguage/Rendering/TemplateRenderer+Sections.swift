@@ -87,7 +87,8 @@ extension TemplateRenderer {
         }
         let library = library()
         guard let parsed = try library.partial(named: name, from: late.site, options: template.options) else { return }
-        try runNew(parsed, expanding: name, late.context, at: late.site, template.options, data, &sink)
+        let text = try collectNew(parsed, expanding: name, late.context, at: late.site, template.options, data)
+        text.withSpan { sink.dynamic($0) }
     }
 
     /// Calls a section's function and renders what it returns.
@@ -101,7 +102,8 @@ extension TemplateRenderer {
         let text = lambda.body(Array(site.source.source.bytes[section.raw]))
         let source = SourceText(name: section.operand.name.text, bytes: text)
         let parsed = try TemplateParser.parse(source, delimiters: section.delimiters, limits: template.options.limits)
-        try runNew(parsed, expanding: nil, section.late, at: site, template.options, data, &sink)
+        let output = try collectNew(parsed, expanding: nil, section.late, at: site, template.options, data)
+        output.withSpan { sink.dynamic($0) }
     }
 
     /// What a function returns for a variable tag, rendered but not escaped.
@@ -113,22 +115,25 @@ extension TemplateRenderer {
         var options = template.options
         options.mode = .text
         let context = LateContext(html: HTMLState(), layout: LineLayout(), arguments: [:])
-        var sink = ByteSink(bytes: [])
         let before = written
-        try runNew(parsed, expanding: nil, context, at: operand.site, options, data, &sink)
+        let text = try collectNew(parsed, expanding: nil, context, at: operand.site, options, data)
         written = before
-        return sink.bytes
+        var bytes: [UInt8] = []
+        text.copy(into: &bytes)
+        return bytes
     }
 
-    private mutating func runNew<Sink: RenderSink>(
+    /// Compiles and runs what is only known now.
+    ///
+    /// Its text is collected apart: its literals' indices mean nothing to the sink.
+    private mutating func collectNew(
         _ parsed: ParsedSource,
         expanding name: String?,
         _ context: LateContext,
         at site: Site,
         _ options: TemplateOptions,
-        _ data: RenderData,
-        _ sink: inout Sink
-    ) throws(TemplateFault) {
+        _ data: RenderData
+    ) throws(TemplateFault) -> OutputMemory {
         guard lateDepth < options.limits.lateDepth else {
             throw site.fault(.limit, "partials include themselves more than \(options.limits.lateDepth) deep")
         }
@@ -145,10 +150,11 @@ extension TemplateRenderer {
             throw site.fault(.context, "this partial opens or closes an HTML tag or a quote only in part")
         }
         lateDepth += 1
-        // Collected apart: the literals' indices mean nothing to the sink, and its type must not grow with the depth.
-        var text = ByteSink(bytes: [])
-        try run(compiler.program, data, &text)
+        let memory = OutputMemory()
+        var text = memory.sink()
+        defer { memory.take(text) }
+        try run(Program(compiler.program), data, &text)
         lateDepth -= 1
-        sink.dynamic(text.bytes.span)
+        return memory
     }
 }

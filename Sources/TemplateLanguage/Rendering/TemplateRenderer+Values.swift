@@ -32,8 +32,8 @@ extension TemplateRenderer {
         if operand.column < row.values.count, let value = row.values[operand.column] {
             return Self.descend(value, rest)
         }
-        guard rest.isEmpty, let schema = template.schema else { return .value(.null) }
-        let kind = schema.columns[operand.column].kind
+        guard rest.isEmpty else { return .value(.null) }
+        let kind = operand.kind
         guard operand.column < row.fields.count else { return .field(start: 0, count: 0, kind) }
         let field = row.fields[operand.column]
         return .field(start: field.start, count: field.count, kind)
@@ -88,10 +88,13 @@ extension TemplateRenderer {
 
     private func wrongPart(of operand: Operand, _ data: RenderData) -> (part: String, names: [String])? {
         for count in 1..<operand.name.parts.count {
-            var shorter = Operand(name: TagName(parts: Array(operand.name.parts.prefix(count))), site: operand.site)
-            shorter.column = operand.columnParts == count ? operand.column : -1
+            var shorter = OperandDraft(
+                name: TagName(parts: Array(operand.name.parts.prefix(count))),
+                site: operand.site
+            )
+            shorter.column = operand.columnParts <= count ? operand.column : -1
             shorter.columnParts = operand.columnParts
-            guard case .value(let value) = resolve(shorter, data) else { continue }
+            guard case .value(let value) = resolve(Operand(shorter), data) else { continue }
             let part = operand.name.parts[count]
             var names: [String] = []
             if case .object(let object) = value {
@@ -122,13 +125,13 @@ extension TemplateRenderer {
         switch resolved {
         case .missing:
             if let fallback = operand.fallback {
-                return try write(fallback.span, escaping, at: operand.site, &sink)
+                return try write(fallback.span, escaping, operand, &sink)
             }
             if template.options.missing == .fault { throw unknown(operand, data) }
             try checkEmpty(operand, escaping)
         case .field(let start, let count, _):
             if count == 0 { return try printNothing(operand, escaping, &sink) }
-            try write(data.row.bytes.span.extracting(start..<start + count), escaping, at: operand.site, &sink)
+            try write(data.row.bytes.span.extracting(start..<start + count), escaping, operand, &sink)
         case .value(let value):
             if value.printsNothing, operand.fallback != nil || !Self.isList(value) {
                 return try printNothing(operand, escaping, &sink)
@@ -148,7 +151,7 @@ extension TemplateRenderer {
         _ sink: inout Sink
     ) throws(TemplateFault) {
         guard let fallback = operand.fallback else { return try checkEmpty(operand, escaping) }
-        try write(fallback.span, escaping, at: operand.site, &sink)
+        try write(fallback.span, escaping, operand, &sink)
     }
 
     private mutating func printPlain<Sink: RenderSink>(
@@ -160,10 +163,10 @@ extension TemplateRenderer {
     ) throws(TemplateFault) {
         switch value {
         case .null: try checkEmpty(operand, escaping)
-        case .bool(let flag): try write((flag ? Self.yes : Self.no).span, escaping, at: operand.site, &sink)
+        case .bool(let flag): try write((flag ? Self.yes : Self.no).span, escaping, operand, &sink)
         case .number(let text), .string(let text):
             if text.isEmpty { try checkEmpty(operand, escaping) }
-            try write(text.span, escaping, at: operand.site, &sink)
+            try write(text.span, escaping, operand, &sink)
         case .list, .object:
             if template.options.missing == .fault {
                 throw operand.site.fault(
@@ -173,10 +176,10 @@ extension TemplateRenderer {
             }
             var text: [UInt8] = []
             JSONWriter.append(value, to: &text)
-            try write(text.span, escaping, at: operand.site, &sink)
+            try write(text.span, escaping, operand, &sink)
         case .lambda(let lambda):
             let text = try expand(lambda, operand, data)
-            try write(text.span, escaping, at: operand.site, &sink)
+            try write(text.span, escaping, operand, &sink)
         }
     }
 

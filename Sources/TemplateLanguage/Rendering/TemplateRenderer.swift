@@ -17,6 +17,7 @@ package struct TemplateRenderer {
     var written = 0
     var iterations = 0
     var lateDepth = 0
+    private let output = OutputMemory()
     private var lateLibrary: PartialLibrary?
 
     /// A renderer of a template.
@@ -27,24 +28,35 @@ package struct TemplateRenderer {
 
     /// Renders a row; what the buffer held is replaced, its memory is used again.
     ///
-    /// - Throws: the fault that ended it; the buffer then holds what came before.
+    /// - Throws: the fault that ended it; the buffer is then as it was.
     package mutating func render(_ row: TemplateRow, into buffer: inout [UInt8]) throws(TemplateFault) {
-        var sink = ByteSink(bytes: [])
-        swap(&sink.bytes, &buffer)
-        sink.bytes.removeAll(keepingCapacity: true)
-        defer { swap(&sink.bytes, &buffer) }
-        try start(RenderData(value: nil, row: row), &sink)
+        try collect(RenderData(value: nil, row: row))
+        output.copy(into: &buffer)
+    }
+
+    /// Renders a row and lends the text, without a copy.
+    ///
+    /// - Throws: the fault that ended it.
+    package mutating func render<Result>(
+        _ row: TemplateRow,
+        _ body: (Span<UInt8>) -> Result
+    ) throws(TemplateFault) -> Result {
+        try collect(RenderData(value: nil, row: row))
+        return output.withSpan(body)
     }
 
     /// Renders JSON-like data; what the buffer held is replaced.
     ///
-    /// - Throws: the fault that ended it.
+    /// - Throws: the fault that ended it; the buffer is then as it was.
     package mutating func render(_ data: TemplateValue, into buffer: inout [UInt8]) throws(TemplateFault) {
-        var sink = ByteSink(bytes: [])
-        swap(&sink.bytes, &buffer)
-        sink.bytes.removeAll(keepingCapacity: true)
-        defer { swap(&sink.bytes, &buffer) }
-        try start(RenderData(value: data, row: TemplateRow()), &sink)
+        try collect(RenderData(value: data, row: TemplateRow()))
+        output.copy(into: &buffer)
+    }
+
+    private mutating func collect(_ data: RenderData) throws(TemplateFault) {
+        var sink = output.sink()
+        defer { output.take(sink) }
+        try start(data, &sink)
     }
 
     /// Renders a row as segments.
