@@ -74,7 +74,7 @@ package struct CSVReader: ~Copyable {
         if intake.isUnsupported, !isEnded { return refuse(.unsupportedEncoding, into: &batch) }
         guard scanner != nil || prepare() else { return isEnded ? .ended : .needsBytes }
         scan(into: &batch)
-        if !isEnded, scanner?.isStopped == false, intake.hasTooManyBadSequences {
+        if !isEnded, intake.hasTooManyBadSequences {
             return refuse(.wrongEncoding, into: &batch)
         }
         if scanner?.isStopped == true { isEnded = true }
@@ -85,7 +85,9 @@ package struct CSVReader: ~Copyable {
 
     /// Settles where the table begins and how it is parted; false while too little of the text is known.
     private mutating func prepare() -> Bool {
-        guard !isEnded, isFinished || text.count >= TextIntake.sampleSize / 4 else { return false }
+        guard !isEnded, isFinished || intake.hasTooManyBadSequences || text.count >= TextIntake.sampleSize / 4 else {
+            return false
+        }
         var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var remaining = options.skippedLines
         var startLine = 1
@@ -123,7 +125,7 @@ package struct CSVReader: ~Copyable {
         // Bad bytes before the scan's first record were in lines that are no part of the table.
         while scanner.badOffsets.first.map({ $0 < 0 }) == true { scanner.badOffsets.removeFirst() }
         unsafe text.withUnsafeMutableBufferPointer { buffer in
-            unsafe scanner.scan(buffer, isEnd: isFinished)
+            unsafe scanner.scan(buffer, isEnd: isFinished && !intake.hasTooManyBadSequences)
             unsafe scanner.checkGrowth(buffer)
         }
         intake.badSequences.removeFirst(intake.badSequences.count - (scanner.badOffsets.count - scanner.badOffsetsTold))

@@ -32,7 +32,8 @@ struct TextIntake: ~Copyable {
     mutating func append(_ chunk: ArraySlice<UInt8>, into text: inout [UInt8]) {
         guard chosen == nil else { return decode(chunk, into: &text) }
         sample.append(contentsOf: chunk)
-        if sample.count >= Self.sampleSize { settle(isWhole: false, into: &text) }
+        // A declaration needs no more than a look for a byte order mark.
+        if sample.count >= (declared == nil ? Self.sampleSize : 4) { settle(isWhole: false, into: &text) }
     }
 
     /// Says that there are no more bytes.

@@ -68,6 +68,10 @@ enum CodePageSurvey {
                 sum += inWord ? -1 : 0
                 continue
             }
+            guard classes[before] != .other || classes[after] != .other else {
+                sum += 0.1
+                continue
+            }
             sum += frequent.contains(lowered(points[byte])) || frequent.contains(points[byte]) ? 1 : 0.1
             if classes[byte] == .upper, classes[before] == .lower { sum -= 1 }
             let mixes = [before, after].contains { $0 < 0x80 && classes[$0] != .other }

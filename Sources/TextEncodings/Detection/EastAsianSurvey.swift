@@ -61,7 +61,7 @@ struct EastAsianSurvey {
     }
 
     /// Whether a character that begins here may be cut off by the end of the sample.
-    private static func nearEnd(_ index: Int, _ sample: ArraySlice<UInt8>) -> Bool { sample.endIndex - index < 2 }
+    private static func nearEnd(_ index: Int, _ sample: ArraySlice<UInt8>) -> Bool { sample.endIndex - index < 4 }
 
     /// Counts a character and returns its length.
     private mutating func count(_ reading: Reading) -> Int {
@@ -89,7 +89,11 @@ struct EastAsianSurvey {
         let lead = bytes.first ?? 0
         guard 0x81...0xFE ~= lead else { return .none }
         switch second(bytes) {
-        case 0x30...0x39: return .rare(4)
+        case 0x30...0x39:
+            // Four bytes of this pattern are no other charset's.
+            let rest = bytes.dropFirst(2)
+            guard let third = rest.first, 0x81...0xFE ~= third, 0x30...0x39 ~= second(rest) else { return .none }
+            return .daily(4)
         case 0xA1...0xFE:
             if 0xB0...0xD7 ~= lead { return .daily(2) }
             return 0xA1...0xA3 ~= lead ? .punctuation(2) : .rare(2)
