@@ -20,8 +20,8 @@ enum CivilDate {
         }
     }
 
-    /// `hh:mm[:ss[.fraction]][Z|±hh:mm]`
     /// Whether the text is `hh:mm[:ss[.fraction]][Z|±hh:mm]`.
+    private static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
         var rest = text
         guard clock(&rest) else { return false }
         if rest.first == UInt8(ascii: ":") {

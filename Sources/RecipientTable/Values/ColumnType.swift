@@ -103,6 +103,7 @@ extension ColumnType {
 
     /// `[+-] digits [. digits] [e[+-]digits]`
     /// Whether the text is `[+-] digits [. digits] [e[+-]digits]`.
+    private static func isNumber(_ text: String) -> Bool {
         var bytes = Array(text.utf8)[...]
         func takeDigits() -> Int {
             let digits = bytes.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
