@@ -32,7 +32,9 @@ extension TemplateRenderer {
                 let field = fields[Int(column)]
                 if field.count == 0 { try checkEmpty(program.operands[Int(operand)], escaping) }
                 let text = rowBytes.extracting(field.start..<field.start &+ field.count)
-                try write(text, escaping, program.operands[Int(operand)], &sink)
+                if let problem = copy(text, escaping, &sink) {
+                    throw fault(problem, program.operands[Int(operand)])
+                }
             case .value(let operand, let escaping):
                 try printValue(program.operands[Int(operand)], escaping, data, &sink)
             case .whenTrue(let operand, let end):
@@ -59,55 +61,72 @@ extension TemplateRenderer {
         try checkSize(program)
     }
 
-    /// Writes a value's bytes, escaped.
+    /// Why a value could not be written.
+    enum WriteProblem {
+        case codeLink
+        case lineBreak
+        case styleCharacter
+        case tooLarge
+    }
+
+    /// Writes a value's bytes, escaped; a problem is returned as a value, so that the usual case touches no operand.
     @inline(__always)
+    mutating func copy<Sink: RenderSink>(
+        _ text: Span<UInt8>,
+        _ escaping: Escaping,
+        _ sink: inout Sink
+    ) -> WriteProblem? {
+        if escaping.isLink, link.feed(text, isData: true) { return .codeLink }
+        guard let count = Escaper.copy(text, escaping, to: &sink) else {
+            return escaping == .header ? .lineBreak : .styleCharacter
+        }
+        written &+= count
+        return written > outputLimit ? .tooLarge : nil
+    }
+
+    /// Writes a value's bytes, escaped.
     mutating func write<Sink: RenderSink>(
         _ text: Span<UInt8>,
         _ escaping: Escaping,
-        _ operand: @autoclosure () -> Operand,
+        _ operand: Operand,
         _ sink: inout Sink
     ) throws(TemplateFault) {
-        if escaping.isLink, link.feed(text, isData: true) {
-            throw operand().site.fault(
-                .context,
-                "the value makes this a link that runs code (javascript:, data:, vbscript:)"
-            )
-        }
-        guard let count = Escaper.copy(text, escaping, to: &sink) else {
-            throw operand().site.fault(
-                .context,
-                escaping == .header
-                    ? "the value has a line break or NUL, which must not reach a header"
-                    : "the value has characters that may not stand in a style attribute"
-            )
-        }
-        written &+= count
-        if written > template.options.limits.outputBytes { throw sizeFault(at: operand().site) }
+        if let problem = copy(text, escaping, &sink) { throw fault(problem, operand) }
     }
 
-    private func sizeFault(at site: Site) -> TemplateFault {
-        site.fault(.limit, "the text grows over \(template.options.limits.outputBytes) bytes")
+    /// The fault of a value that could not be written.
+    @inline(never)
+    func fault(_ problem: WriteProblem, _ operand: Operand) -> TemplateFault {
+        switch problem {
+        case .codeLink: operand.site.fault(.context, Self.codeLinkMessage)
+        case .lineBreak:
+            operand.site.fault(.context, "the value has a line break or NUL, which must not reach a header")
+        case .styleCharacter:
+            operand.site.fault(.context, "the value has characters that may not stand in a style attribute")
+        case .tooLarge: operand.site.fault(.limit, "the text grows over \(outputLimit) bytes")
+        }
     }
+
+    private static let codeLinkMessage = "the value makes this a link that runs code (javascript:, data:, vbscript:)"
 
     private func checkSize(_ program: Program) throws(TemplateFault) {
-        guard written > template.options.limits.outputBytes else { return }
+        guard written > outputLimit else { return }
         throw SourceText(name: template.name, bytes: []).fault(
             .limit,
             at: 0,
-            "the text grows over \(template.options.limits.outputBytes) bytes"
+            "the text grows over \(outputLimit) bytes"
         )
     }
 
     private func codeLink(before index: Int, in program: Program) -> TemplateFault {
-        let message = "the value makes this a link that runs code (javascript:, data:, vbscript:)"
         for instruction in program.instructions[..<index].reversed() {
             switch instruction {
             case .column(_, let operand, let escaping), .value(let operand, let escaping):
-                if escaping.isLink { return program.operands[Int(operand)].site.fault(.context, message) }
+                if escaping.isLink { return program.operands[Int(operand)].site.fault(.context, Self.codeLinkMessage) }
             default: continue
             }
         }
-        return SourceText(name: template.name, bytes: []).fault(.context, at: 0, message)
+        return SourceText(name: template.name, bytes: []).fault(.context, at: 0, Self.codeLinkMessage)
     }
 
     /// Throws when an empty value may not stand here.

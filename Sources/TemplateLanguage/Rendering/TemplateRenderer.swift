@@ -17,6 +17,7 @@ package struct TemplateRenderer {
     var written = 0
     var iterations = 0
     var lateDepth = 0
+    let outputLimit: Int
     private let output = OutputMemory()
     private var lateLibrary: PartialLibrary?
 
@@ -24,6 +25,7 @@ package struct TemplateRenderer {
     package init(_ template: Template) {
         self.template = template
         locale = template.options.locale
+        outputLimit = template.options.limits.outputBytes
     }
 
     /// Renders a row; what the buffer held is replaced, its memory is used again.
