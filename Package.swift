@@ -37,12 +37,17 @@ let package = Package(
         // Floor 3: the command line.
         .executableTarget(
             name: "martlet",
-            dependencies: ["BounceAnalysis", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "BounceAnalysis", "RecipientTable", "TemplateLanguage", "TextEncodings",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
 
         .testTarget(name: "TextEncodingsTests", dependencies: ["TextEncodings"]),
         .testTarget(name: "MailModelTests", dependencies: ["MailModel", "TextEncodings"]),
         .testTarget(name: "MIMECodingTests", dependencies: ["MIMECoding", "TextEncodings"]),
+        .testTarget(name: "TemplateLanguageTests", dependencies: ["TemplateLanguage"]),
+        .testTarget(name: "RecipientTableTests", dependencies: ["RecipientTable", "MailModel", "TextEncodings"]),
         .testTarget(name: "BounceAnalysisTests", dependencies: ["BounceAnalysis", "MIMECoding"]),
         .testTarget(name: "MartletTests", dependencies: ["martlet"]),
     ]

@@ -6,6 +6,8 @@ enum ExitStatus: Int32 {
     case done = 0
     /// The arguments are wrong (`EX_USAGE`).
     case usage = 64
+    /// Rows or templates are bad (`EX_DATAERR`).
+    case badData = 65
     /// A file that was named is not there or cannot be read (`EX_NOINPUT`).
     case missingFile = 66
     /// A fault of martlet itself (`EX_SOFTWARE`).

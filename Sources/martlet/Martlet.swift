@@ -11,6 +11,6 @@ struct Martlet: ParsableCommand {
             64 usage, 65 bad data, 66 a file is missing, 70 a fault of martlet.
             """,
         version: "0.1.0",
-        subcommands: [ClassifyCommand.self]
+        subcommands: [ClassifyCommand.self, RenderCommand.self, RowsCommand.self]
     )
 }
