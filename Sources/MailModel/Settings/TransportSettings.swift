@@ -1,0 +1,103 @@
+/// How mail leaves through one relay: what `transports:` of `martlet.yaml` says, checked and with its secrets read.
+package struct TransportSettings: Sendable, Hashable {
+    /// What drives the connections.
+    package enum Engine: String, Sendable, Hashable, CaseIterable {
+        /// Our own engine.
+        case native
+        /// libcurl.
+        case curl
+    }
+
+    /// The transport's name in the file.
+    package var name: String
+    /// What drives the connections; `native` by default.
+    package var engine = Engine.native
+    /// The relay: a host name or an IP address.
+    package var host: String
+    /// Its port.
+    package var port: Int
+    /// What is demanded of TLS.
+    package var tls: TLSRequirement
+    /// A PEM file of certificates that are trusted besides the system's.
+    package var trustedCertificates: String?
+    /// How to log in; nil without AUTH.
+    package var login: Login?
+    /// Who we say we are in EHLO: a domain name, or an address literal.
+    package var helloName: String
+    /// Connections kept at most; 8 by default.
+    package var connections = 8
+    /// Messages after which a connection is closed and another made; 500 by default.
+    package var messagesPerConnection = 500
+    /// Messages a second over all connections; nil for as fast as it goes.
+    package var messagesPerSecond: Double?
+    /// Messages whose last byte was handed over and whose reply is awaited, over all connections; 64 by default.
+    package var unanswered = 64
+    /// How long each step may take.
+    package var timeouts = SessionTimeouts()
+    /// How long open transactions may go on once the run is told to stop; 60 s by default.
+    package var grace = Duration.seconds(60)
+
+    package init(
+        name: String,
+        host: String,
+        port: Int,
+        tls: TLSRequirement,
+        login: Login? = nil,
+        helloName: String = "localhost"
+    ) {
+        self.name = name
+        self.host = host
+        self.port = port
+        self.tls = tls
+        self.login = login
+        self.helloName = helloName
+    }
+}
+
+/// What is demanded of TLS on a connection.
+package enum TLSRequirement: String, Sendable, Hashable, CaseIterable {
+    /// In the clear.
+    case none
+    /// Taken where it is offered, its certificate not checked; the clear otherwise.
+    case opportunistic
+    /// Begun in the clear, switched before anything else is said; the certificate must be good.
+    case starttls
+    /// TLS from the first byte; the certificate must be good.
+    case implicit
+}
+
+/// A user name and what proves it.
+package struct Login: Sendable, Hashable {
+    /// Which SASL mechanism is used.
+    package enum Mechanism: String, Sendable, Hashable, CaseIterable {
+        /// The strongest that both sides have.
+        case auto
+        case plain
+        case login
+    }
+
+    /// The user name.
+    package var user: String
+    /// The password.
+    package var password: Secret
+    /// Which mechanism; `auto` by default.
+    package var mechanism: Mechanism
+
+    package init(user: String, password: Secret, mechanism: Mechanism = .auto) {
+        self.user = user
+        self.password = password
+        self.mechanism = mechanism
+    }
+}
+
+/// How long the steps of a session may take (RFC 5321 §4.5.3.2 for SMTP).
+package struct SessionTimeouts: Sendable, Hashable {
+    /// Until a connection is made, TLS included; 30 s.
+    package var connect = Duration.seconds(30)
+    /// Until a reply has come; 300 s.
+    package var reply = Duration.seconds(300)
+    /// Until the reply to the end of a message has come; 600 s, since servers work then.
+    package var endOfData = Duration.seconds(600)
+
+    package init() {}
+}
