@@ -34,6 +34,17 @@ let package = Package(
             dependencies: ["MIMECoding", "TextEncodings", .product(name: "Crypto", package: "swift-crypto")]
         ),
 
+        .target(name: "DeliveryPlanning", dependencies: ["MailModel"]),
+
+        // Floor 2: whole jobs.
+        .target(
+            name: "MailJobs",
+            dependencies: [
+                "BounceAnalysis", "DeliveryPlanning", "MIMECoding", "MailModel", "RecipientTable", "TemplateLanguage",
+                "TextEncodings", .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+
         // Floor 3: the command line.
         .executableTarget(
             name: "martlet",
@@ -49,6 +60,7 @@ let package = Package(
         .testTarget(name: "TemplateLanguageTests", dependencies: ["TemplateLanguage"]),
         .testTarget(name: "RecipientTableTests", dependencies: ["RecipientTable", "MailModel", "TextEncodings"]),
         .testTarget(name: "BounceAnalysisTests", dependencies: ["BounceAnalysis", "MIMECoding"]),
+        .testTarget(name: "DeliveryPlanningTests", dependencies: ["DeliveryPlanning", "MailModel"]),
         .testTarget(name: "MartletTests", dependencies: ["martlet"]),
     ]
 )
