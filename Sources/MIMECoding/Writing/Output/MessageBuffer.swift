@@ -126,7 +126,7 @@ package struct MessageBuffer: Sendable {
     }
 
     /// Gives up the buffer for its content.
-    consuming func finish() -> [UInt8] {
+    package consuming func finish() -> [UInt8] {
         storage.removeLast(storage.count - count)
         return storage
     }

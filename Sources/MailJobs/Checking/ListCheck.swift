@@ -1,0 +1,235 @@
+internal import Crypto
+internal import MIMECoding
+internal import MailModel
+internal import RecipientTable
+
+/// Reads a whole list once: every row is checked and made into its message, so that nothing can fail later but the
+/// network; what is good may be sealed on the way.
+package struct ListCheck {
+    /// How a list is checked.
+    package struct Options: Sendable {
+        /// What rows with an address that was there before are.
+        package enum Duplicates: String, Sendable, CaseIterable {
+            /// A fault.
+            case fault
+            /// Dropped: the first row counts.
+            case first
+            /// Meant: everybody gets as many messages as there are rows.
+            case all
+        }
+
+        /// What a second row with the same address is; a fault by default.
+        package var duplicates = Duplicates.fault
+        /// The workspace's secret.
+        package var secret: [UInt8]
+
+        package init(secret: [UInt8]) { self.secret = secret }
+    }
+
+    /// What a check found.
+    package struct Result: Sendable {
+        /// The compiled job.
+        package var material: MessageMaterial
+        /// How many rows there are.
+        package var rows = 0
+        /// The rows that get no message, and why.
+        package var rejected: [Rejected] = []
+        /// What is wrong with rows; dropped duplicates are no faults.
+        package var faults = FaultList()
+        /// How many rows were dropped as duplicates.
+        package var duplicates = 0
+        /// What the sealed content amounts to: the same list with the same templates has the same seal.
+        package var seal: [UInt8] = []
+        /// Bytes of all messages together.
+        package var messageBytes = 0
+
+        /// How many rows get a message.
+        package var recipients: Int { rows - rejected.count }
+    }
+
+    /// A row that gets no message.
+    package struct Rejected: Sendable {
+        /// The row's number in the list, from 1, the header not counted.
+        package var row: Int
+        /// The line on which it begins.
+        package var line: Int
+        /// What stands in the address column.
+        package var address: String
+        /// Whether it is a duplicate that was dropped, rather than a fault.
+        package var isDuplicate: Bool
+        /// What is wrong with it.
+        package var message: String
+    }
+
+    /// Why a list cannot be checked to its end.
+    package enum Failure: Error, Sendable {
+        case list(ListReader.Failure)
+        case material(MessageMaterial.Failure)
+        case sealing(SealedRows.Failure)
+    }
+
+    private let options: Options
+    private var factory: MessageFactory
+    private var finder: DuplicateFinder
+    private var lines: [Int32] = []
+    private var result: Result
+    private var hash: SHA256
+    private var buffer = MessageBuffer(capacity: 64 << 10)
+    private var sealed: SealedRowsWriter?
+
+    private init(_ material: MessageMaterial, options: Options, sealed: SealedRowsWriter?) {
+        self.options = options
+        self.sealed = sealed
+        factory = MessageFactory(material, run: 0, secret: options.secret)
+        factory.reportsEmptyValues = true
+        factory.keepsCanonicalAddress = true
+        finder = DuplicateFinder(key: Self.key(options.secret))
+        result = Result(material: material)
+        hash = SealHash.begin(material)
+    }
+
+    /// Checks a list.
+    ///
+    /// - Parameters:
+    ///   - feed: the list's bytes.
+    ///   - form: how they are to be read.
+    ///   - recipe: the job.
+    ///   - options: how to check.
+    ///   - folder: where the rows are sealed; nil to check only.
+    ///   - progress: called with the number of rows so far, after every block.
+    /// - Throws: `Failure` when the list or the templates as a whole cannot be used; faults of rows are in the result.
+    package static func run(
+        _ feed: ByteFeed,
+        form: ListReader.Form,
+        recipe: MessageRecipe,
+        options: Options,
+        sealingIn folder: String?,
+        progress: (Int) -> Void = { _ in }
+    ) throws(Failure) -> Result {
+        var reader = ListReader(feed, form: form)
+        var block = ListBlock()
+        var check: ListCheck?
+        while try Self.next(&reader, &block) {
+            if check == nil, !reader.columns.isEmpty {
+                check = try Self.begin(reader, recipe: recipe, options: options, folder: folder)
+            }
+            try check?.take(block)
+            if let check { progress(check.result.rows) }
+        }
+        guard var check else { throw .list(.empty) }
+        guard check.result.rows > 0 else { throw .list(.empty) }
+        return try check.finish(isCut: reader.isCut)
+    }
+
+    private static func next(_ reader: inout ListReader, _ block: inout ListBlock) throws(Failure) -> Bool {
+        do throws(ListReader.Failure) { return try reader.next(into: &block) } catch { throw .list(error) }
+    }
+
+    private static func begin(
+        _ reader: borrowing ListReader,
+        recipe: MessageRecipe,
+        options: Options,
+        folder: String?
+    ) throws(Failure) -> ListCheck {
+        let material: MessageMaterial
+        do throws(MessageMaterial.Failure) {
+            material = try MessageMaterial(recipe, columns: reader.columns, holdsJSON: reader.holdsJSON)
+        } catch {
+            throw .material(error)
+        }
+        var writer: SealedRowsWriter?
+        if let folder {
+            do throws(SealedRows.Failure) { writer = try SealedRowsWriter(folder: folder) } catch {
+                throw .sealing(error)
+            }
+        }
+        return ListCheck(material, options: options, sealed: writer)
+    }
+
+    /// Keys of the duplicate finder, from the secret, so that nobody can write a list that makes it slow.
+    private static func key(_ secret: [UInt8]) -> (UInt64, UInt64) {
+        let digest = Array(SHA256.hash(data: Array("martlet/duplicates/1 ".utf8) + secret))
+        let word: (Range<Int>) -> UInt64 = { digest[$0].reduce(0) { $0 << 8 | UInt64($1) } }
+        return (word(0..<8), word(8..<16))
+    }
+}
+
+extension ListCheck {
+    /// Checks and seals the rows of one block.
+    private mutating func take(_ block: ListBlock) throws(Failure) {
+        let view = SealedBlock(block)
+        factory.use(view)
+        var broken: [Int: TableFault] = [:]
+        for fault in block.faults {
+            note(fault)
+            if let place = block.rows.lastIndex(where: { $0.line <= fault.line }) { broken[place] = fault }
+        }
+        for (place, row) in block.rows.enumerated() {
+            var objection = broken[place].map { RowProblem.list($0.message, column: $0.column) }
+            if objection == nil {
+                objection = problem(with: place, of: view)
+                if let objection { note(objection, line: row.line) }
+            }
+            try seal(row, of: block, objection)
+        }
+    }
+
+    private mutating func note(_ fault: TableFault) {
+        let group = "\(fault.kind.rawValue)/\(fault.isFatal)"
+        result.faults.add(line: fault.line, column: fault.column, message: fault.message, group: group)
+    }
+
+    private mutating func note(_ problem: RowProblem, line: Int) {
+        if case .duplicate = problem, options.duplicates == .first {
+            result.duplicates += 1
+        } else {
+            result.faults.add(line: line, message: problem.message, group: problem.group)
+        }
+    }
+
+    private mutating func seal(_ row: ListBlock.Row, of block: ListBlock, _ problem: RowProblem?) throws(Failure) {
+        defer { result.rows += 1 }
+        lines.append(Int32(truncatingIfNeeded: row.line))
+        if let problem {
+            result.rejected.append(rejected(row, of: block, problem))
+            return
+        }
+        for column in 0..<row.fieldCount { SealHash.add(block.content(column, of: row), to: &hash) }
+        do throws(SealedRows.Failure) { try sealed?.append(row, of: block) } catch { throw .sealing(error) }
+    }
+
+    private func rejected(_ row: ListBlock.Row, of block: ListBlock, _ problem: RowProblem) -> Rejected {
+        var isDuplicate = false
+        if case .duplicate = problem { isDuplicate = options.duplicates == .first }
+        return Rejected(
+            row: result.rows + 1,
+            line: row.line,
+            address: block.string(factory.material.emailColumn, of: row),
+            isDuplicate: isDuplicate,
+            message: problem.message
+        )
+    }
+
+    /// What is wrong with a row, if anything.
+    private mutating func problem(with place: Int, of view: SealedBlock) -> RowProblem? {
+        buffer.removeAll()
+        do throws(RowProblem) {
+            let id = AttemptID(seq: UInt32(truncatingIfNeeded: result.rows), attempt: 1)
+            let date = MessageDate(secondsSince1970: 0)
+            let draft = try factory.compose(place, of: view, id: id, date: date, into: &buffer)
+            result.messageBytes += draft.message.byteCount
+        } catch {
+            return error
+        }
+        guard options.duplicates != .all, let key = factory.canonicalAddress,
+            let first = finder.insert(key, row: result.rows)
+        else { return nil }
+        return .duplicate(column: factory.material.recipe.emailColumn, firstLine: Int(lines[first]))
+    }
+
+    private mutating func finish(isCut: Bool) throws(Failure) -> Result {
+        do throws(SealedRows.Failure) { try sealed?.finish() } catch { throw .sealing(error) }
+        result.seal = Array(hash.finalize())
+        return result
+    }
+}

@@ -1,0 +1,41 @@
+internal import Crypto
+internal import MIMECoding
+internal import TemplateLanguage
+
+/// What makes two runs send the same: the sender, the templates with their partials, and the rows.
+///
+/// Where mail is delivered to and how fast is left out: a job that only changed its relay would mail the same list twice.
+enum SealHash {
+    /// A hash that has taken a job's own part.
+    static func begin(_ material: MessageMaterial) -> SHA256 {
+        var hash = SHA256()
+        let recipe = material.recipe
+        add(Array("martlet/seal/1".utf8)[...], to: &hash)
+        add(recipe.from.name, to: &hash)
+        add(recipe.from.address, to: &hash)
+        for column in material.columns { add(Array(column.utf8)[...], to: &hash) }
+        for language in recipe.languages {
+            add(Array(language.tag.utf8)[...], to: &hash)
+            for file in [language.subject, language.text, language.html] {
+                add((file?.bytes ?? [])[...], to: &hash)
+            }
+            for name in language.partials.names {
+                add(Array(name.utf8)[...], to: &hash)
+                add((language.partials.partial(named: name) ?? [])[...], to: &hash)
+            }
+        }
+        for attachment in recipe.attachments {
+            add(Array(attachment.name.utf8)[...], to: &hash)
+            add(attachment.content[...], to: &hash)
+        }
+        return hash
+    }
+
+    /// Takes a text with its length, so that no two sequences of texts look alike.
+    static func add(_ bytes: ArraySlice<UInt8>, to hash: inout SHA256) {
+        unsafe withUnsafeBytes(of: UInt32(truncatingIfNeeded: bytes.count).littleEndian) {
+            unsafe hash.update(bufferPointer: $0)
+        }
+        unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+    }
+}

@@ -1,0 +1,117 @@
+internal import MIMECoding
+internal import RecipientTable
+internal import TemplateLanguage
+
+/// Renders the three templates of one language into a message's values.
+struct LanguageWriter {
+    private var subject: TemplateRenderer
+    private var text: BodyWriter?
+    private var html: BodyWriter?
+    private var subjectBytes: [UInt8] = []
+
+    init(_ language: MessageMaterial.Language) {
+        subject = TemplateRenderer(language.subject)
+        text = language.text.map { BodyWriter($0, encoded: language.encodedText) }
+        html = language.html.map { BodyWriter($0, encoded: language.encodedHTML) }
+    }
+
+    /// The locale of dates, numbers and plurals.
+    var locale: TemplateLocale {
+        get { subject.locale }
+        set {
+            subject.locale = newValue
+            text?.renderer.locale = newValue
+            html?.renderer.locale = newValue
+        }
+    }
+
+    mutating func reportsEmptyValues(_ flag: Bool) {
+        subject.reportsEmptyValues = flag
+        text?.renderer.reportsEmptyValues = flag
+        html?.renderer.reportsEmptyValues = flag
+    }
+
+    /// Renders a row.
+    ///
+    /// - Throws: the first fault.
+    mutating func render(_ row: TemplateRow, into values: inout MessageValues) throws(TemplateFault) {
+        try subject.render(row, into: &subjectBytes)
+        // A template file ends in a line end, which is not part of the subject.
+        while let last = subjectBytes.last, last == 0x0A || last == 0x0D || last == 0x20 { subjectBytes.removeLast() }
+        values.subject = subjectBytes[...]
+        if let body = try text?.render(row) { values.text = body }
+        if let body = try html?.render(row) { values.html = body }
+    }
+}
+
+/// Renders one body: as bytes, or as pieces whose fixed lines are encoded already.
+struct BodyWriter {
+    var renderer: TemplateRenderer
+    private let encoded: PreEncodedBody?
+    private var bytes: [UInt8] = []
+    private var sink = SegmentSink()
+    private var pieces: [PreEncodedBody.Piece] = []
+
+    init(_ template: Template, encoded: PreEncodedBody?) {
+        renderer = TemplateRenderer(template)
+        self.encoded = encoded
+    }
+
+    mutating func render(_ row: TemplateRow) throws(TemplateFault) -> BodySource {
+        guard let encoded else {
+            try renderer.render(row, into: &bytes)
+            return .bytes(bytes[...])
+        }
+        try renderer.render(row, into: &sink)
+        pieces.removeAll(keepingCapacity: true)
+        for segment in sink.segments {
+            switch segment {
+            case .literal(let index): pieces.append(.literal(index))
+            case .dynamic(let range): pieces.append(.dynamic(range))
+            }
+        }
+        return .pieces(encoded, pieces, dynamic: sink.bytes[...])
+    }
+}
+
+/// Which templates and which locale a row gets.
+struct LanguageChoice {
+    /// The place of the templates among the material's languages.
+    let index: Int
+    /// The locale of dates and numbers.
+    let locale: TemplateLocale
+
+    /// Chooses by a language tag: the nearest of its parents that has templates (RFC 4647 §3.4), or the default.
+    init(_ material: MessageMaterial, tag: [UInt8]) {
+        var parts = String(decoding: tag, as: UTF8.self).lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
+        locale =
+            TemplateLocale(tag: String(decoding: tag, as: UTF8.self))
+            ?? TemplateLocale(tag: material.languages.first?.tag ?? "") ?? .english
+        while !parts.isEmpty {
+            let wanted = parts.joined(separator: "-")
+            if let found = material.languages.firstIndex(where: { $0.tag.lowercased() == wanted }) {
+                index = found
+                return
+            }
+            parts.removeLast()
+        }
+        index = 0
+    }
+}
+
+extension TemplateValue {
+    /// A row's value as templates take it.
+    init(_ value: RowValue) {
+        switch value {
+        case .null: self = .null
+        case .bool(let flag): self = .bool(flag)
+        case .number(let text): self = .number(Array(text.utf8))
+        case .string(let text): self = .string(Array(text.utf8))
+        case .list(let items): self = .list(items.map { TemplateValue($0) })
+        case .object(let members):
+            var object = TemplateObject()
+            for member in members { object.set(Array(member.name.utf8), TemplateValue(member.value)) }
+            self = .object(object)
+        }
+    }
+}

@@ -1,0 +1,211 @@
+internal import BounceAnalysis
+package import MIMECoding
+package import MailModel
+internal import RecipientTable
+internal import TemplateLanguage
+
+/// Makes the messages of a run, one at a time, with memory that is used again.
+///
+/// What a message is made of depends on nothing but the sealed row, the run's number, the secret and the date, so that
+/// the very same bytes can be made again later. A factory belongs to one task at a time; each sender has its own.
+package struct MessageFactory {
+    /// A message that lies in the buffer it was composed into.
+    package struct Draft: Sendable {
+        package var envelope: Envelope
+        package var message: ComposedMessage
+    }
+
+    /// What marks a message as a sample that does not count.
+    package struct Sample: Sendable {
+        /// Who gets it instead of the row's recipient.
+        package var recipient: MailAddress
+        /// What stands before the subject.
+        package var mark: String
+
+        package init(recipient: MailAddress, mark: String) {
+            self.recipient = recipient
+            self.mark = mark
+        }
+    }
+
+    package let material: MessageMaterial
+    private let run: UInt32
+    private let sample: Sample?
+    private var maker: VERPToken.Maker
+    private var writers: [LanguageWriter]
+    private var languageCache: (tag: [UInt8], choice: LanguageChoice)?
+    private var composer: MessageComposer
+    private var row = TemplateRow()
+    private var token: [UInt8] = []
+    private var messageID: [UInt8] = []
+    /// The form by which the last composed message's recipient counts as one mailbox.
+    private(set) var canonicalAddress: String?
+    /// Whether that form is made; off by default.
+    var keepsCanonicalAddress = false
+
+    /// A factory.
+    ///
+    /// - Parameters:
+    ///   - material: the compiled job.
+    ///   - run: the run's number; 0 for samples and checks.
+    ///   - secret: the workspace's secret.
+    ///   - sample: set when the messages are samples.
+    package init(_ material: MessageMaterial, run: UInt32, secret: [UInt8], sample: Sample? = nil) {
+        self.material = material
+        self.run = run
+        self.sample = sample
+        maker = VERPToken.Maker(secret: secret)
+        writers = material.languages.map { LanguageWriter($0) }
+        composer = MessageComposer(material.layout)
+    }
+
+    /// Whether a plain tag whose value is empty is a fault; for checks.
+    package var reportsEmptyValues = false {
+        didSet { for index in writers.indices { writers[index].reportsEmptyValues(reportsEmptyValues) } }
+    }
+
+    /// Takes the bytes that the next rows lie in.
+    package mutating func use(_ block: SealedBlock) { row.bytes = block.bytes }
+
+    /// Composes the message of a row at the end of `buffer`.
+    ///
+    /// - Parameters:
+    ///   - place: the row in its block; ``use(_:)`` was called with that block.
+    ///   - block: the rows.
+    ///   - id: which recipient and attempt.
+    ///   - date: the message's Date.
+    ///   - buffer: where it goes.
+    /// - Throws: `RowProblem`; the buffer is as it was then.
+    package mutating func compose(
+        _ place: Int,
+        of block: SealedBlock,
+        id: AttemptID,
+        date: MessageDate,
+        into buffer: inout MessageBuffer
+    ) throws(RowProblem) -> Draft {
+        canonicalAddress = nil
+        let address = try self.address(of: place, in: block)
+        try loadRow(place, of: block, seq: id.seq)
+        let choice = language(of: place, in: block)
+        writers[choice.index].locale = choice.locale
+        let name = material.nameColumn.map { Self.trimmed(block.content($0, of: place)) } ?? []
+        let to = MailboxText(name: name, address: Self.bytes(address.envelopeForm)[...])
+        var values = MessageValues(
+            date: date,
+            messageID: messageID[...],
+            to: [.mailbox(to)],
+            subject: [],
+            boundary: token[...]
+        )
+        values.unsubscribe = unsubscribeOffer()
+        let message: ComposedMessage
+        do throws(TemplateFault) {
+            try writers[choice.index].render(row, into: &values)
+        } catch {
+            throw .template(error)
+        }
+        if let sample { values.subject = (Self.bytes(sample.mark) + values.subject)[...] }
+        do throws(HeaderFault) {
+            message = try composer.compose(values, into: &buffer)
+        } catch {
+            throw .header(error)
+        }
+        if keepsCanonicalAddress { canonicalAddress = address.canonicalForm }
+        return Draft(envelope: envelope(to: address, id: id, message), message: message)
+    }
+
+    /// The address of a row, checked.
+    private func address(of place: Int, in block: SealedBlock) throws(RowProblem) -> MailAddress {
+        let text = Self.trimmed(block.content(material.emailColumn, of: place))
+        do throws(MailAddress.Fault) {
+            return try MailAddress(parsing: text.span)
+        } catch {
+            throw .address(error, column: material.recipe.emailColumn)
+        }
+    }
+
+    private func envelope(to address: MailAddress, id: AttemptID, _ message: ComposedMessage) -> Envelope {
+        let recipient = sample?.recipient ?? address
+        let reversePath: ReversePath
+        switch material.recipe.reversePath {
+        case .perRecipient(let pattern) where sample == nil:
+            var maker = maker
+            reversePath = .mailbox(pattern.make(VERPToken(run: run, seq: id.seq), maker: &maker))
+        case .perRecipient: reversePath = .mailbox(recipient.envelopeForm)
+        case .fixed(let path): reversePath = .mailbox(path)
+        }
+        return Envelope(
+            reversePath: reversePath,
+            recipient: EnvelopeRecipient(id: id, path: recipient.envelopeForm, domain: recipient.asciiDomain),
+            needsSMTPUTF8: recipient.needsSMTPUTF8 || message.needsSMTPUTF8
+        )
+    }
+}
+
+extension MessageFactory {
+    /// Puts a row's fields, its token and its typed values in place.
+    private mutating func loadRow(_ place: Int, of block: SealedBlock, seq: UInt32) throws(RowProblem) {
+        token.removeAll(keepingCapacity: true)
+        maker.append(VERPToken(run: run, seq: seq), to: &token)
+        messageID.removeAll(keepingCapacity: true)
+        messageID.append(contentsOf: token)
+        messageID.append(0x40)
+        messageID.append(contentsOf: material.messageIDDomain)
+        row.fields.removeAll(keepingCapacity: true)
+        row.fields.append(contentsOf: block.fields(of: place))
+        guard !material.typedColumns.isEmpty || material.unsubscribeColumn != nil else { return }
+        row.values = [TemplateValue?](repeating: nil, count: material.columns.count + 1)
+        for (column, type) in material.typedColumns {
+            let cell = String(decoding: block.content(column, of: place), as: UTF8.self)
+            do {
+                row.values[column] = TemplateValue(try type.value(of: cell))
+            } catch {
+                throw .type(column: material.columns[column], message: error.message)
+            }
+        }
+        if let column = material.unsubscribeColumn, let url = material.recipe.unsubscribeURL {
+            row.values[column] = .string(Self.filled(url, token: token))
+        }
+    }
+
+    /// The language that a row asks for, by its locale column.
+    private mutating func language(of place: Int, in block: SealedBlock) -> LanguageChoice {
+        guard let column = material.localeColumn else { return LanguageChoice(material, tag: []) }
+        let tag = block.content(column, of: place)
+        if let languageCache, languageCache.tag.elementsEqual(tag) { return languageCache.choice }
+        let choice = LanguageChoice(material, tag: Array(tag))
+        languageCache = (Array(tag), choice)
+        return choice
+    }
+
+    private func unsubscribeOffer() -> UnsubscribeOffer? {
+        let recipe = material.recipe
+        guard recipe.unsubscribeURL != nil || recipe.unsubscribeMailto != nil else { return nil }
+        let url = recipe.unsubscribeURL.map { Self.filled($0, token: token) } ?? []
+        let mailto = recipe.unsubscribeMailto.map { Self.filled($0, token: token) } ?? []
+        return UnsubscribeOffer(url: url[...], mailto: mailto[...])
+    }
+
+    /// A text with the recipient's token in the place of `{token}`.
+    static func filled(_ text: String, token: [UInt8]) -> [UInt8] {
+        let mark = Array("{token}".utf8)
+        var filled: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let place = rest.indices.first(where: { rest[$0...].starts(with: mark) }) {
+            filled += rest[..<place]
+            filled += token
+            rest = rest[(place + mark.count)...]
+        }
+        return filled + rest
+    }
+
+    /// Bytes without the blanks at both ends.
+    static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var bytes = bytes
+        while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
+        while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+        return bytes
+    }
+
+    private static func bytes(_ text: String) -> [UInt8] { [UInt8](text.utf8) }
+}

@@ -1,0 +1,106 @@
+package import BounceAnalysis
+package import MIMECoding
+package import RecipientTable
+package import TemplateLanguage
+
+/// Everything that the messages of one job have in common, before any list is known.
+package struct MessageRecipe: Sendable {
+    /// The templates of one language.
+    package struct Language: Sendable {
+        /// The language tag (BCP 47); empty for the template's own folder.
+        package var tag: String
+        /// The subject's template.
+        package var subject: TemplateFile
+        /// The plain text's template.
+        package var text: TemplateFile?
+        /// The HTML's template.
+        package var html: TemplateFile?
+        /// Where partials come from.
+        package var partials: any PartialSource
+
+        package init(
+            tag: String,
+            subject: TemplateFile,
+            text: TemplateFile?,
+            html: TemplateFile?,
+            partials: any PartialSource
+        ) {
+            self.tag = tag
+            self.subject = subject
+            self.text = text
+            self.html = html
+            self.partials = partials
+        }
+    }
+
+    /// One template's text and the path that faults show.
+    package struct TemplateFile: Sendable {
+        package var path: String
+        package var bytes: [UInt8]
+
+        package init(path: String, bytes: [UInt8]) {
+            self.path = path
+            self.bytes = bytes
+        }
+    }
+
+    /// A file that goes with every message.
+    package struct Attachment: Sendable {
+        /// Its name in the message.
+        package var name: String
+        /// Its bytes.
+        package var content: [UInt8]
+
+        package init(name: String, content: [UInt8]) {
+            self.name = name
+            self.content = content
+        }
+    }
+
+    /// Who it is from.
+    package var from: MailboxText
+    /// Where answers go; the sender when empty.
+    package var replyTo: [MailboxText] = []
+    /// The column with the address.
+    package var emailColumn: String
+    /// The column with the name.
+    package var nameColumn: String?
+    /// The column with the language tag.
+    package var localeColumn: String?
+    /// The types of typed columns.
+    package var types: [String: ColumnType] = [:]
+    /// Where failure reports go: with a token for each recipient, or the same for all.
+    package var reversePath: ReversePathForm
+    /// The templates by language, the default first.
+    package var languages: [Language]
+    /// How recipients can leave; `{token}` stands for the recipient's token.
+    package var unsubscribeURL: String?
+    /// The mail address for leaving; `{token}` stands for the recipient's token.
+    package var unsubscribeMailto: String?
+    /// The fields that say what list or notification it is.
+    package var bulk = BulkMailFields()
+    /// Further header fields, the same for all.
+    package var fields: [(name: HeaderName, text: [UInt8])] = []
+    /// Files that go with every message.
+    package var attachments: [Attachment] = []
+
+    package init(
+        from: MailboxText,
+        emailColumn: String,
+        reversePath: ReversePathForm,
+        languages: [Language]
+    ) {
+        self.from = from
+        self.emailColumn = emailColumn
+        self.reversePath = reversePath
+        self.languages = languages
+    }
+}
+
+/// Where failure reports of a run go.
+package enum ReversePathForm: Sendable {
+    /// One address for each recipient, so that a report says whom it is about.
+    case perRecipient(ReversePathPattern)
+    /// The same address for all.
+    case fixed(String)
+}

@@ -1,0 +1,46 @@
+package import MIMECoding
+package import MailModel
+package import TemplateLanguage
+
+/// Why one row cannot become a message.
+package enum RowProblem: Error, Sendable {
+    /// The address is none.
+    case address(MailAddress.Fault, column: String)
+    /// A template cannot take the row's values.
+    case template(TemplateFault)
+    /// A value cannot stand in a header field.
+    case header(HeaderFault)
+    /// A typed column's value does not fit.
+    case type(column: String, message: String)
+    /// An earlier row has the same address.
+    case duplicate(column: String, firstLine: Int)
+    /// The list itself is broken here.
+    case list(String, column: Int)
+
+    /// What is wrong and what to do, without the place in the list.
+    package var message: String {
+        switch self {
+        case .address(let fault, let column): "column `\(column)`: \(fault)"
+        case .template(let fault): "\(fault.message) (\(fault.file):\(fault.line):\(fault.column))"
+        case .header(let fault): "\(fault)"
+        case .type(let column, let message): "column `\(column)`: \(message)"
+        case .duplicate(let column, let line):
+            "column `\(column)`: the same mailbox is in line \(line); take one away, or set `duplicates: first`"
+        case .list(let message, _): message
+        }
+    }
+
+    /// What faults of the same kind have in common, for grouping them.
+    package var group: String {
+        switch self {
+        case .address(let fault, let column): "address/\(column)/\(Self.word(fault.kind))"
+        case .template(let fault): "template/\(fault.kind.rawValue)/\(fault.file):\(fault.line):\(fault.column)"
+        case .header(let fault): "header/\(fault.field)"
+        case .type(let column, _): "type/\(column)"
+        case .duplicate: "duplicate"
+        case .list(let message, _): "list/\(message)"
+        }
+    }
+
+    private static func word(_ kind: MailAddress.Fault.Kind) -> String { "\(kind)" }
+}
