@@ -38,6 +38,7 @@ package struct FailurePolicy: Sendable {
     ///   - id: which recipient, which attempt.
     ///   - now: the time of the outcome, in seconds since 1970.
     ///   - firstAttemptAt: when the recipient was tried first.
+    /// - Returns: what to do; never a retry for what may have arrived.
     package func nextStep(after outcome: RecipientOutcome, id: AttemptID, now: Int, firstAttemptAt: Int) -> NextStep {
         switch outcome {
         case .accepted: return .accepted

@@ -25,6 +25,7 @@ package struct RetrySchedule: Sendable, Hashable {
     ///   - seq: the recipient's number.
     ///   - now: the time of the deferral.
     ///   - firstAttemptAt: when the recipient was tried first.
+    /// - Returns: the time, or nil.
     package func nextAttempt(after attempt: Int, seq: UInt32, now: Int, firstAttemptAt: Int) -> Int? {
         guard attempt >= 1, let last = waits.last else { return nil }
         let wait = attempt <= waits.count ? waits[attempt - 1] : last

@@ -56,6 +56,7 @@ package struct FaultList: Sendable {
     /// - Parameters:
     ///   - source: how the list is named.
     ///   - limit: lines at most.
+    /// - Returns: a line for each kind of fault, with the place of the first.
     package func lines(of source: String, limit: Int = 20) -> [String] {
         var lines = groups.prefix(limit).map { group in
             let place = [String(group.first.line), group.first.column.map(String.init)].compactMap(\.self)

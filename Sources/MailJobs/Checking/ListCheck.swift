@@ -97,6 +97,7 @@ package struct ListCheck {
     ///   - options: how to check.
     ///   - folder: where the rows are sealed; nil to check only.
     ///   - progress: called with the number of rows so far, after every block.
+    /// - Returns: what was found.
     /// - Throws: `Failure` when the list or the templates as a whole cannot be used; faults of rows are in the result.
     package static func run(
         _ feed: ByteFeed,

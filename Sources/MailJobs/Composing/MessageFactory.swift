@@ -75,6 +75,7 @@ package struct MessageFactory {
     ///   - id: which recipient and attempt.
     ///   - date: the message's Date.
     ///   - buffer: where it goes.
+    /// - Returns: the envelope, and where in the buffer the message is.
     /// - Throws: `RowProblem`; the buffer is as it was then.
     package mutating func compose(
         _ place: Int,

@@ -23,7 +23,7 @@ enum ChildProcess {
         let words = ["/bin/sh", "-c", "cd -- \"$1\" && eval \"$2\"", "sh", folder, text]
         var arguments: [UnsafeMutablePointer<CChar>?] = unsafe words.map { unsafe strdup($0) }
         unsafe arguments.append(nil)
-        defer { for unsafepointer in unsafe arguments { unsafe free(pointer) } }
+        defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
         let code = unsafe posix_spawn(&process, "/bin/sh", &actions, nil, arguments, environ)
         close(ends[1])
         guard code == 0 else {
