@@ -61,6 +61,12 @@ let package = Package(
         .testTarget(name: "RecipientTableTests", dependencies: ["RecipientTable", "MailModel", "TextEncodings"]),
         .testTarget(name: "BounceAnalysisTests", dependencies: ["BounceAnalysis", "MIMECoding"]),
         .testTarget(name: "DeliveryPlanningTests", dependencies: ["DeliveryPlanning", "MailModel"]),
+        .testTarget(
+            name: "MailJobsTests",
+            dependencies: [
+                "BounceAnalysis", "MIMECoding", "MailJobs", "MailModel", "RecipientTable", "TemplateLanguage",
+            ]
+        ),
         .testTarget(name: "MartletTests", dependencies: ["martlet"]),
     ]
 )

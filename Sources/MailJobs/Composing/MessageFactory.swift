@@ -118,11 +118,14 @@ package struct MessageFactory {
     /// The address of a row, checked.
     private func address(of place: Int, in block: SealedBlock) throws(RowProblem) -> MailAddress {
         let text = Self.trimmed(block.content(material.emailColumn, of: place))
-        do throws(MailAddress.Fault) {
-            return try MailAddress(parsing: text.span)
-        } catch {
+        let address: MailAddress
+        do throws(MailAddress.Fault) { address = try MailAddress(parsing: text.span) } catch {
             throw .address(error, column: material.recipe.emailColumn)
         }
+        guard address.hasDottedDomain || address.asciiDomain.utf8.elementsEqual("localhost".utf8) else {
+            throw .singleLabelDomain(address.domain, column: material.recipe.emailColumn)
+        }
+        return address
     }
 
     private func envelope(to address: MailAddress, id: AttemptID, _ message: ComposedMessage) -> Envelope {

@@ -6,6 +6,8 @@ package import TemplateLanguage
 package enum RowProblem: Error, Sendable {
     /// The address is none.
     case address(MailAddress.Fault, column: String)
+    /// The address's domain has a single label, which is right by the RFC and hardly ever meant.
+    case singleLabelDomain(String, column: String)
     /// A template cannot take the row's values.
     case template(TemplateFault)
     /// A value cannot stand in a header field.
@@ -21,6 +23,8 @@ package enum RowProblem: Error, Sendable {
     package var message: String {
         switch self {
         case .address(let fault, let column): "column `\(column)`: \(fault)"
+        case .singleLabelDomain(let domain, let column):
+            "column `\(column)`: the domain `\(domain)` has no dot; write the whole domain, such as `\(domain).com`"
         case .template(let fault): "\(fault.message) (\(fault.file):\(fault.line):\(fault.column))"
         case .header(let fault): "\(fault)"
         case .type(let column, let message): "column `\(column)`: \(message)"
@@ -34,6 +38,7 @@ package enum RowProblem: Error, Sendable {
     package var group: String {
         switch self {
         case .address(let fault, let column): "address/\(column)/\(Self.word(fault.kind))"
+        case .singleLabelDomain(_, let column): "address/\(column)/single label"
         case .template(let fault): "template/\(fault.kind.rawValue)/\(fault.file):\(fault.line):\(fault.column)"
         case .header(let fault): "header/\(fault.field)"
         case .type(let column, _): "type/\(column)"
