@@ -91,7 +91,7 @@ package struct SessionID: RawRepresentable, Sendable, Hashable {
 }
 
 /// What a transport reports: one recipient, one attempt.
-package struct DeliveryReport: Sendable {
+package struct DeliveryReport: Sendable, Hashable {
     /// Which attempt.
     package var id: AttemptID
     /// What became of it.
