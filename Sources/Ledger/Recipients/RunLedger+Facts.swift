@@ -1,0 +1,171 @@
+internal import GRDB
+package import MailModel
+
+extension RunLedger {
+    private static let recipientColumns = """
+        SELECT r.*, s.host, s.endpoint, s.tls, s.auth FROM recipient r
+        LEFT JOIN session s ON s.run = r.run AND s.number = r.session
+        """
+
+    /// What is known of one recipient; nil when the run has no such seq.
+    package func recipient(_ seq: UInt32, in run: UInt32) throws(LedgerFailure) -> RecipientFacts? {
+        let phase = "looking up recipient \(seq) of run \(run)"
+        return try read(phase) { connection in
+            let facts = try required(run, phase, connection)
+            guard seq < facts.recipients else { return nil }
+            let row = try Row.fetchOne(
+                connection,
+                sql: "\(Self.recipientColumns) WHERE r.run = ? AND r.seq = ?",
+                arguments: [run, seq]
+            )
+            return row.map(RecipientFacts.init(row:)) ?? RecipientFacts(withoutRow: seq, run: facts)
+        }
+    }
+
+    /// Everything that happened to a recipient, in order; an acceptance at the first attempt included.
+    package func history(of seq: UInt32, in run: UInt32) throws(LedgerFailure) -> [HistoryEntry] {
+        try read("reading the history of recipient \(seq) of run \(run)") { connection in
+            var entries = try Row.fetchAll(
+                connection,
+                sql: """
+                    SELECT h.*, s.host, s.endpoint, s.tls, s.auth FROM history h
+                    LEFT JOIN session s ON s.run = h.run AND s.number = h.session
+                    WHERE h.run = ? AND h.seq = ? ORDER BY h.attempt, h.at, h.event
+                    """,
+                arguments: [run, seq]
+            ).compactMap(HistoryEntry.init(row:))
+            let row = try Row.fetchOne(
+                connection,
+                sql: "\(Self.recipientColumns) WHERE r.run = ? AND r.seq = ? AND r.state = 2",
+                arguments: [run, seq]
+            )
+            if let facts = row.map(RecipientFacts.init(row:)), let at = facts.at,
+                !entries.contains(where: { $0.event == .settledAccepted })
+            {
+                entries.append(
+                    HistoryEntry(
+                        attempt: facts.attempt,
+                        event: .accepted,
+                        at: at,
+                        phase: facts.phase,
+                        sessionFacts: facts.sessionFacts,
+                        words: facts.words
+                    )
+                )
+            }
+            return entries
+        }
+    }
+
+    /// Hands out the recipients of a run that have a row, one by one in the order of their seqs.
+    ///
+    /// Recipients without a row are left out: they are planned, or claimed for the first time (see ``RunLedger``). The
+    /// ledger can do nothing else meanwhile, so a writer asks for a page at a time.
+    /// - Parameters:
+    ///   - run: the run's number.
+    ///   - states: which ones; all by default.
+    ///   - first: the seq to begin with.
+    ///   - limit: how many at most.
+    ///   - body: called for each; what it throws ends the reading.
+    package func forEachRecipient(
+        in run: UInt32,
+        states: Set<RecipientState> = Set(RecipientState.allCases),
+        from first: UInt32 = 0,
+        limit: Int = .max,
+        _ body: (RecipientFacts) throws -> Void
+    ) throws(LedgerFailure) {
+        // The index over states has no accepted ones: it is of use when they are not asked for.
+        let wanted = states.map { String($0.rawValue) }.sorted().joined(separator: ", ")
+        let condition = "r.state IN (\(wanted))" + (states.contains(.accepted) ? "" : " AND r.state <> 2")
+        try read("reading recipients of run \(run)") { connection in
+            let rows = try Row.fetchCursor(
+                connection,
+                sql: "\(Self.recipientColumns) WHERE r.run = ? AND r.seq >= ? AND \(condition) ORDER BY r.seq LIMIT ?",
+                arguments: [run, first, Int64(limit)]
+            )
+            while let row = try rows.next() { try body(RecipientFacts(row: row)) }
+        }
+    }
+
+    /// Rows of the list that got no seq, in order.
+    package func rejectedRows(in run: UInt32, limit: Int = .max) throws(LedgerFailure) -> [RejectedRow] {
+        try read("reading rejected rows of run \(run)") { connection in
+            try Row.fetchAll(
+                connection,
+                sql: "SELECT * FROM rejected_row WHERE run = ? ORDER BY row LIMIT ?",
+                arguments: [run, Int64(limit)]
+            ).map { row in
+                RejectedRow(
+                    row: row["row"],
+                    line: row["line"],
+                    address: row["address"],
+                    isDuplicate: row["is_duplicate"],
+                    text: row["text"]
+                )
+            }
+        }
+    }
+
+    /// The number that the next session of a run gets: above all that are known.
+    package func nextSession(in run: UInt32) throws(LedgerFailure) -> SessionID {
+        try read("numbering sessions of run \(run)") { connection in
+            let last = try Int64.fetchOne(
+                connection,
+                sql: "SELECT max(number) FROM session WHERE run = ?",
+                arguments: [run]
+            )
+            return SessionID(rawValue: UInt32(clamping: (last ?? 0) + 1))
+        }
+    }
+}
+
+extension RecipientFacts {
+    /// A row of `recipient`, joined with its session.
+    init(row: Row) {
+        let attempt = row["attempt"] as UInt16
+        self.init(
+            seq: row["seq"],
+            state: RecipientState(rawValue: row["state"]) ?? .inDoubt,
+            attempt: attempt,
+            tries: Int(attempt) - (row["released"] as Int? ?? 0),
+            at: Timestamp(rawValue: row["at"]),
+            firstTried: (row["first_at"] as Int64?).map(Timestamp.init(rawValue:)),
+            nextAttempt: (row["next_attempt"] as Int64?).map(Timestamp.init(rawValue:)),
+            phase: (row["phase"] as UInt8?).flatMap(SessionPhase.init(rawValue:)),
+            session: (row["session"] as UInt32?).map(SessionID.init(rawValue:)),
+            sessionFacts: SessionFacts(row: row),
+            words: RecordedWords(row: row)
+        )
+    }
+
+    /// A recipient that has no row: planned, claimed for the first time, or cancelled with its run.
+    init(withoutRow seq: UInt32, run: RunRecord) {
+        let isClaimed = seq < run.claimedUpTo
+        var state = RecipientState.planned
+        if isClaimed { state = .claimed } else if run.state == .cancelled { state = .cancelled }
+        self.init(seq: seq, state: state, attempt: isClaimed ? 1 : 0, tries: isClaimed ? 1 : 0)
+    }
+}
+
+extension HistoryEntry {
+    /// A row of `history`, joined with its session.
+    init?(row: Row) {
+        guard let event = Event(rawValue: row["event"]) else { return nil }
+        self.init(
+            attempt: row["attempt"],
+            event: event,
+            at: Timestamp(rawValue: row["at"]),
+            phase: (row["phase"] as UInt8?).flatMap(SessionPhase.init(rawValue:)),
+            sessionFacts: SessionFacts(row: row),
+            words: RecordedWords(row: row)
+        )
+    }
+}
+
+extension SessionFacts {
+    /// The session's columns of a join; nil when the session is not known.
+    init?(row: Row) {
+        guard let host = row["host"] as String? else { return nil }
+        self.init(host: host, endpoint: row["endpoint"], tls: row["tls"], authMechanism: row["auth"])
+    }
+}

@@ -1,0 +1,70 @@
+internal import GRDB
+internal import Glibc
+
+/// Opens the database file: makes it, recognises it, and brings its tables up to date.
+enum LedgerFile {
+    private static let phase = "opening the ledger"
+
+    static func open(path: String, access: RunLedger.Access) throws(LedgerFailure) -> DatabaseQueue {
+        let folder = FileSystem.folder(of: path)
+        guard FileSystem.exists(folder) else {
+            throw LedgerFailure(code: .missing, phase: phase, path: folder, cause: "there is no such folder")
+        }
+        if let network = FileSystem.networkName(at: folder) {
+            let cause = "the folder is on a network file system (\(network))"
+            throw LedgerFailure(code: .networkFileSystem, phase: phase, path: folder, cause: cause)
+        }
+        switch access {
+        case .readOnly:
+            guard FileSystem.exists(path) else {
+                throw LedgerFailure(code: .missing, phase: phase, path: path, cause: "there is no such file")
+            }
+        case .readWrite: try makeFile(path)
+        }
+        do {
+            let configuration = ConnectionSettings.configuration(readOnly: access == .readOnly)
+            let database = try DatabaseQueue(path: path, configuration: configuration)
+            try database.writeWithoutTransaction { try prepare($0, path: path, access: access) }
+            return database
+        } catch {
+            throw LedgerFailure(error, phase: phase, path: path)
+        }
+    }
+
+    /// Makes the file readable for its owner alone: it holds addresses. The log and the index beside it follow suit.
+    private static func makeFile(_ path: String) throws(LedgerFailure) {
+        let descriptor = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw LedgerFailure(errno: errno, phase: phase, path: path) }
+        _ = Glibc.close(descriptor)
+    }
+
+    private static func prepare(_ connection: Database, path: String, access: RunLedger.Access) throws {
+        try recognise(connection, path: path)
+        guard access == .readWrite else { return }
+        try connection.execute(sql: ConnectionSettings.writerPragmas)
+        if try version(of: connection) < Migration.all.count {
+            try Migration.run(on: connection)
+        }
+    }
+
+    /// Refuses what is not ours before anything of it is changed.
+    private static func recognise(_ connection: Database, path: String) throws {
+        let application = try Int32.fetchOne(connection, sql: "PRAGMA application_id") ?? 0
+        if application != ConnectionSettings.applicationID {
+            let tables = try Int.fetchOne(connection, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+            guard application == 0, tables == 0 else {
+                let cause = "the file is a database of another program"
+                throw LedgerFailure(code: .foreign, phase: phase, path: path, cause: cause)
+            }
+        }
+        let found = try version(of: connection)
+        guard found <= Migration.all.count else {
+            let cause = "the file has version \(found), this program knows \(Migration.all.count)"
+            throw LedgerFailure(code: .newer, phase: phase, path: path, cause: cause)
+        }
+    }
+
+    private static func version(of connection: Database) throws -> Int {
+        try Int.fetchOne(connection, sql: "PRAGMA user_version") ?? 0
+    }
+}
