@@ -59,6 +59,7 @@ struct OutcomeStatement {
     ///   - row: the outcome.
     ///   - run: the run as it is in this transaction: seqs below its range are claimed without a row.
     /// - Returns: whether the recipient was claimed at that attempt.
+    /// - Throws: what the database says.
     func apply(_ row: OutcomeColumns, run: RunRecord) throws -> Bool {
         let isInRange = row.id.attempt == 1 && row.id.seq < run.claimedUpTo
         let statement = unsafe (isInRange ? insert : update).sqliteStatement

@@ -57,33 +57,32 @@ extension RunLedger {
         }
     }
 
-    /// Hands out the recipients of a run that have a row, one by one in the order of their seqs.
+    /// The recipients of a run that have a row, in the order of their seqs, a page at a time.
     ///
     /// Recipients without a row are left out: they are planned, or claimed for the first time (see ``RunLedger``). The
-    /// ledger can do nothing else meanwhile, so a writer asks for a page at a time.
+    /// next page begins behind the last seq of this one.
     /// - Parameters:
     ///   - run: the run's number.
     ///   - states: which ones; all by default.
     ///   - first: the seq to begin with.
     ///   - limit: how many at most.
-    ///   - body: called for each; what it throws ends the reading.
-    package func forEachRecipient(
+    /// - Returns: the page; empty behind the last.
+    /// - Throws: ``LedgerFailure``.
+    package func recipients(
         in run: UInt32,
         states: Set<RecipientState> = Set(RecipientState.allCases),
         from first: UInt32 = 0,
-        limit: Int = .max,
-        _ body: (RecipientFacts) throws -> Void
-    ) throws(LedgerFailure) {
+        limit: Int = 1_000
+    ) throws(LedgerFailure) -> [RecipientFacts] {
         // The index over states has no accepted ones: it is of use when they are not asked for.
         let wanted = states.map { String($0.rawValue) }.sorted().joined(separator: ", ")
         let condition = "r.state IN (\(wanted))" + (states.contains(.accepted) ? "" : " AND r.state <> 2")
-        try read("reading recipients of run \(run)") { connection in
-            let rows = try Row.fetchCursor(
+        return try read("reading recipients of run \(run)") { connection in
+            try Row.fetchAll(
                 connection,
                 sql: "\(Self.recipientColumns) WHERE r.run = ? AND r.seq >= ? AND \(condition) ORDER BY r.seq LIMIT ?",
                 arguments: [run, first, Int64(limit)]
-            )
-            while let row = try rows.next() { try body(RecipientFacts(row: row)) }
+            ).map(RecipientFacts.init(row:))
         }
     }
 

@@ -11,6 +11,7 @@ extension RunLedger {
     ///   - run: the run's number.
     ///   - retry: decides about recipients that were put off.
     /// - Returns: what was applied and what was ignored.
+    /// - Throws: ``LedgerFailure``.
     package func record(
         _ events: [DeliveryEvent],
         in run: UInt32,

@@ -43,6 +43,7 @@ extension RunLedger {
     ///   - words: who decided and why; the words about the attempt itself stay in the history.
     ///   - at: when.
     /// - Returns: how many were in doubt.
+    /// - Throws: ``LedgerFailure``.
     package func resolve(
         _ seqs: [UInt32],
         in run: UInt32,

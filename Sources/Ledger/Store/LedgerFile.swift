@@ -31,7 +31,9 @@ enum LedgerFile {
         }
     }
 
-    /// Makes the file readable for its owner alone: it holds addresses. The log and the index beside it follow suit.
+    /// Makes the file readable for its owner alone: it holds addresses.
+    ///
+    /// The log and the index beside it follow suit.
     private static func makeFile(_ path: String) throws(LedgerFailure) {
         let descriptor = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw LedgerFailure(errno: errno, phase: phase, path: path) }

@@ -1,0 +1,172 @@
+internal import GRDB
+internal import MailModel
+
+/// What committing a batch of messages has done.
+package struct CollectSummary: Sendable, Hashable {
+    /// Messages that are new.
+    package var new = 0
+    /// Messages that the ledger had already: their verdicts were not counted again.
+    package var known = 0
+    /// Addresses that were not on the suppression list before.
+    package var suppressed = 0
+}
+
+extension RunLedger {
+    /// Makes a batch of collected messages safe, synced, in one transaction with what it adds to the suppression list.
+    ///
+    /// When it returns, the messages may be deleted from the server, provided that their files are synced. A message that
+    /// is in the ledger already (mailbox, unique id, size and hash) is not counted again.
+    package func commit(
+        _ messages: [CollectedRecord],
+        suppressing suppressions: [Suppression] = []
+    ) throws(LedgerFailure) -> CollectSummary {
+        try write(.synced, "recording \(messages.count) collected messages") { connection in
+            var summary = CollectSummary()
+            for message in messages {
+                guard let number = try Self.insert(message, connection) else {
+                    summary.known += 1
+                    continue
+                }
+                summary.new += 1
+                for (ordinal, verdict) in message.recipients.enumerated() {
+                    try Self.insert(verdict, ordinal: ordinal, message: number, connection)
+                }
+            }
+            summary.suppressed = try Self.add(suppressions, connection)
+            return summary
+        }
+    }
+
+    /// Which of these unique ids of a mailbox are known, each with all messages that had it.
+    package func knownMessages(
+        in mailbox: String,
+        uids: [String]
+    ) throws(LedgerFailure) -> [String: [KnownMessage]] {
+        try read("looking for messages of mailbox \(mailbox) that are known") { connection in
+            var known: [String: [KnownMessage]] = [:]
+            let statement = try connection.cachedStatement(
+                sql: "SELECT uid, size, header_hash FROM collected WHERE mailbox = ? AND uid = ?"
+            )
+            for uid in uids {
+                let rows = try Row.fetchAll(statement, arguments: [mailbox, uid])
+                guard !rows.isEmpty else { continue }
+                known[uid] = rows.map {
+                    KnownMessage(uid: $0["uid"], size: $0["size"], headerHash: Array(bytes: $0["header_hash"]))
+                }
+            }
+            return known
+        }
+    }
+
+    /// Verdicts that could not be tied to a recipient, the latest first.
+    package func unmatchedVerdicts(limit: Int = .max) throws(LedgerFailure) -> [ListedVerdict] {
+        try read("listing unmatched mail") {
+            try Self.verdicts("v.run IS NULL ORDER BY v.message DESC, v.ordinal LIMIT ?", [Int64(limit)], $0)
+        }
+    }
+
+    /// Verdicts about one recipient, the earliest first.
+    package func verdicts(on seq: UInt32, in run: UInt32) throws(LedgerFailure) -> [ListedVerdict] {
+        try read("listing verdicts on recipient \(seq) of run \(run)") {
+            try Self.verdicts(
+                "v.run = ? AND v.run IS NOT NULL AND v.seq = ? ORDER BY v.message, v.ordinal",
+                [run, seq],
+                $0
+            )
+        }
+    }
+
+    /// Verdicts about recipients of a run, by seq, those of one recipient the earliest first.
+    package func verdicts(in run: UInt32, from first: UInt32 = 0, limit: Int = .max) throws(LedgerFailure)
+        -> [ListedVerdict]
+    {
+        try read("listing verdicts on run \(run)") {
+            try Self.verdicts(
+                "v.run = ? AND v.run IS NOT NULL AND v.seq >= ? ORDER BY v.seq, v.message, v.ordinal LIMIT ?",
+                [run, first, Int64(limit)],
+                $0
+            )
+        }
+    }
+
+    private static func verdicts(
+        _ condition: String,
+        _ arguments: StatementArguments,
+        _ connection: Database
+    ) throws -> [ListedVerdict] {
+        try Row.fetchAll(
+            connection,
+            sql: """
+                SELECT v.*, c.mailbox, c.file, c.at, c.kind, c.rule FROM verdict v JOIN collected c ON c.id = v.message
+                WHERE \(condition)
+                """,
+            arguments: arguments
+        ).map(ListedVerdict.init(row:))
+    }
+
+    /// Adds a message; nil when it is there already.
+    private static func insert(_ message: CollectedRecord, _ connection: Database) throws -> Int64? {
+        let statement = try connection.cachedStatement(
+            sql: """
+                INSERT OR IGNORE INTO collected (mailbox, uid, size, header_hash, file, at, kind, rule, confidence, verdict)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        )
+        try statement.execute(
+            arguments: [
+                message.mailbox, message.uid, message.size, message.headerHash.blob, message.file, message.at.rawValue,
+                message.kind, message.rule, message.confidence, message.verdict,
+            ]
+        )
+        return connection.changesCount > 0 ? connection.lastInsertedRowID : nil
+    }
+
+    private static func insert(
+        _ verdict: RecordedVerdict,
+        ordinal: Int,
+        message: Int64,
+        _ connection: Database
+    ) throws {
+        let statement = try connection.cachedStatement(
+            sql: """
+                INSERT INTO verdict (message, ordinal, run, seq, effect, address, class, status, reply, reason, text,
+                    matched, confidence)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        )
+        try statement.execute(
+            arguments: [
+                message, ordinal, verdict.run, verdict.seq, verdict.effect.rawValue, verdict.address,
+                verdict.deliveryClass, verdict.status, verdict.reply, verdict.reason, verdict.text, verdict.matchedBy,
+                verdict.confidence,
+            ]
+        )
+    }
+}
+
+extension ListedVerdict {
+    /// A row of `verdict`, joined with its message.
+    init(row: Row) {
+        self.init(
+            message: row["message"],
+            mailbox: row["mailbox"],
+            file: row["file"],
+            at: Timestamp(rawValue: row["at"]),
+            kind: row["kind"],
+            rule: row["rule"],
+            verdict: RecordedVerdict(
+                run: row["run"],
+                seq: row["seq"],
+                effect: VerdictEffect(rawValue: row["effect"]) ?? .none,
+                address: row["address"],
+                deliveryClass: row["class"],
+                status: row["status"],
+                reply: row["reply"],
+                reason: row["reason"],
+                text: row["text"],
+                matchedBy: row["matched"],
+                confidence: row["confidence"]
+            )
+        )
+    }
+}
