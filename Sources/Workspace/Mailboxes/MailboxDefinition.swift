@@ -1,0 +1,23 @@
+package import MailModel
+
+/// One entry of `mailboxes:`, checked, its secret not yet read.
+package struct MailboxDefinition: Sendable, Hashable {
+    /// The name that jobs use in `collect:`.
+    package var name: String
+    /// Where the entry is.
+    package var place: SourcePlace
+    /// The POP3 server.
+    package var host: String
+    /// Its port; by default 110, with `tls: implicit` 995.
+    package var port: Int
+    /// What is demanded of TLS; `starttls` by default, `implicit` on port 995.
+    package var security: TLSRequirement
+    /// A PEM file of certificates that are trusted besides the system's, absolute.
+    package var trustedCertificates: String?
+    /// The user name.
+    package var user: String
+    /// Where the password is.
+    package var password: SecretReference
+    /// Whether messages stay on the server when they have been stored; false by default.
+    package var keepOnServer = false
+}
