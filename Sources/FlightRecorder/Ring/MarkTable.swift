@@ -1,0 +1,83 @@
+internal import MailModel
+internal import Synchronization
+
+/// The marks of attempts whose last byte was handed over: one word each, found by the seq.
+///
+/// A mark goes to the first free slot from the seq's own on, so that setting and clearing need no lock and hardly any
+/// search. Should the slots not suffice, a word of the file says so while it lasts: then an attempt without a mark may
+/// have been sent, and recovery must not take it for unsent.
+final class MarkTable: Sendable {
+    private let file: MappedFile
+    private let layout: FlightLayout
+    private let generation: UInt64
+    /// How far from its own slot a mark has ever been.
+    private let reach = Atomic<Int>(0)
+    /// Attempts that found no slot.
+    private let homeless = Mutex<Set<AttemptID>>([])
+
+    init(file: MappedFile, header: FlightHeader) {
+        self.file = file
+        layout = header.layout
+        generation = header.generation
+    }
+
+    /// Marks an attempt.
+    func mark(_ id: AttemptID) {
+        let word = SlotWord(id, .lastByteHandedOver, generation: generation).word
+        var index = home(of: id)
+        for distance in 0..<layout.slots {
+            let offset = layout.slot(index)
+            if file.load(offset) == 0, reached(distance), file.claim(offset, for: word) { return }
+            index = index + 1 == layout.slots ? 0 : index + 1
+        }
+        homeless.withLock { homeless in
+            homeless.insert(id)
+            file.store(1, at: FlightLayout.overflowOffset)
+        }
+    }
+
+    /// Takes an attempt's mark away; nothing happens when it has none.
+    func clear(_ id: AttemptID) {
+        let word = SlotWord(id, .lastByteHandedOver, generation: generation).word
+        var index = home(of: id)
+        for _ in 0...min(reach.load(ordering: .acquiring), layout.slots - 1) {
+            let offset = layout.slot(index)
+            if file.load(offset) == word {
+                file.store(0, at: offset)
+                return
+            }
+            index = index + 1 == layout.slots ? 0 : index + 1
+        }
+        guard file.load(FlightLayout.overflowOffset) != 0 else { return }
+        homeless.withLock { homeless in
+            if homeless.remove(id) != nil, homeless.isEmpty { file.store(0, at: FlightLayout.overflowOffset) }
+        }
+    }
+
+    /// Notes, before a mark is set, how far it is from its own slot: whoever clears it looks as far.
+    private func reached(_ distance: Int) -> Bool {
+        if distance > reach.load(ordering: .relaxed) { reach.max(distance, ordering: .acquiringAndReleasing) }
+        return true
+    }
+
+    /// The marks that are set; nil when a slot holds what no recorder of this generation writes.
+    func marked() -> Set<AttemptID>? {
+        var marks: Set<AttemptID> = []
+        for index in 0..<layout.slots {
+            let word = file.load(layout.slot(index))
+            guard word != 0 else { continue }
+            let slot = SlotWord(word: word)
+            guard slot.isValid(generation: generation) else { return nil }
+            marks.insert(slot.id)
+        }
+        return marks
+    }
+
+    /// Whether every attempt that was handed over is marked.
+    var isComplete: Bool { file.load(FlightLayout.overflowOffset) == 0 }
+
+    private func home(of id: AttemptID) -> Int {
+        // Neighbouring seqs are in flight together: spreading them keeps their words out of one cache line.
+        Int(truncatingIfNeeded: UInt64(id.seq &* 2_654_435_769) &* UInt64(layout.slots) &>> 32)
+    }
+}
