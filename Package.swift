@@ -19,6 +19,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
@@ -36,12 +38,32 @@ let package = Package(
 
         .target(name: "DeliveryPlanning", dependencies: ["MailModel"]),
 
+        // Floor 1: files, sockets, libraries.
+        .target(
+            name: "Ledger",
+            dependencies: [
+                "MailModel", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
+
+        .target(name: "FlightRecorder", dependencies: ["MailModel"]),
+        .target(
+            name: "Workspace",
+            dependencies: [
+                "MailModel", "RecipientTable", "TemplateLanguage", "TextEncodings",
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+
         // Floor 2: whole jobs.
         .target(
             name: "MailJobs",
             dependencies: [
-                "BounceAnalysis", "DeliveryPlanning", "MIMECoding", "MailModel", "RecipientTable", "TemplateLanguage",
-                "TextEncodings", .product(name: "Crypto", package: "swift-crypto"),
+                "BounceAnalysis", "DeliveryPlanning", "FlightRecorder", "Ledger", "MIMECoding", "MailModel",
+                "RecipientTable",
+                "TemplateLanguage",
+                "TextEncodings", "Workspace", .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 

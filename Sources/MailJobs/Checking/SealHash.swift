@@ -24,6 +24,14 @@ enum SealHash {
                 add((language.partials.partial(named: name) ?? [])[...], to: &hash)
             }
         }
+        for mailbox in recipe.replyTo {
+            add(mailbox.name, to: &hash)
+            add(mailbox.address, to: &hash)
+        }
+        for field in recipe.fields {
+            add(field.name.bytes[...], to: &hash)
+            add(field.value.bytes[...], to: &hash)
+        }
         for attachment in recipe.attachments {
             add(Array(attachment.name.utf8)[...], to: &hash)
             add(attachment.content[...], to: &hash)

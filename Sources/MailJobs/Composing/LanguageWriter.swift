@@ -83,10 +83,15 @@ struct LanguageChoice {
 
     /// Chooses by a language tag: the nearest of its parents that has templates (RFC 4647 §3.4), or the default.
     init(_ material: MessageMaterial, tag: [UInt8]) {
-        var parts = String(decoding: tag, as: UTF8.self).lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
+        let text = String(decoding: tag, as: UTF8.self)
         locale =
-            TemplateLocale(tag: String(decoding: tag, as: UTF8.self))
-            ?? TemplateLocale(tag: material.languages.first?.tag ?? "") ?? .english
+            TemplateLocale(tag: text) ?? TemplateLocale(tag: material.languages.first?.tag ?? "") ?? .english
+        if let choose = material.recipe.chooseLanguage {
+            let chosen = choose(text)
+            index = material.languages.firstIndex { $0.tag.utf8.elementsEqual(chosen.utf8) } ?? 0
+            return
+        }
+        var parts = text.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
         while !parts.isEmpty {
             let wanted = parts.joined(separator: "-")
             if let found = material.languages.firstIndex(where: { $0.tag.lowercased() == wanted }) {

@@ -33,6 +33,7 @@ package struct MessageFactory {
     private let sample: Sample?
     private var maker: VERPToken.Maker
     private var writers: [LanguageWriter]
+    private var fieldRenderers: [TemplateRenderer]
     private var languageCache: (tag: [UInt8], choice: LanguageChoice)?
     private var composer: MessageComposer
     private var row = TemplateRow()
@@ -56,6 +57,7 @@ package struct MessageFactory {
         self.sample = sample
         maker = VERPToken.Maker(secret: secret)
         writers = material.languages.map { LanguageWriter($0) }
+        fieldRenderers = material.fieldTemplates.map { TemplateRenderer($0) }
         composer = MessageComposer(material.layout)
     }
 
@@ -85,7 +87,7 @@ package struct MessageFactory {
         into buffer: inout MessageBuffer
     ) throws(RowProblem) -> Draft {
         canonicalAddress = nil
-        let address = try self.address(of: place, in: block)
+        let address = try checkedAddress(of: place, in: block)
         try loadRow(place, of: block, seq: id.seq)
         let choice = language(of: place, in: block)
         writers[choice.index].locale = choice.locale
@@ -102,6 +104,11 @@ package struct MessageFactory {
         let message: ComposedMessage
         do throws(TemplateFault) {
             try writers[choice.index].render(row, into: &values)
+            for index in fieldRenderers.indices {
+                var text: [UInt8] = []
+                try fieldRenderers[index].render(row, into: &text)
+                values.fields.append(text[...])
+            }
         } catch {
             throw .template(error)
         }
@@ -116,7 +123,7 @@ package struct MessageFactory {
     }
 
     /// The address of a row, checked.
-    private func address(of place: Int, in block: SealedBlock) throws(RowProblem) -> MailAddress {
+    private func checkedAddress(of place: Int, in block: SealedBlock) throws(RowProblem) -> MailAddress {
         let text = Self.trimmed(block.content(material.emailColumn, of: place))
         let address: MailAddress
         do throws(MailAddress.Fault) { address = try MailAddress(parsing: text.span) } catch {
@@ -126,6 +133,11 @@ package struct MessageFactory {
             throw .singleLabelDomain(address.domain, column: material.recipe.emailColumn)
         }
         return address
+    }
+
+    /// The address of a row; nil when it is none.
+    package func address(of place: Int, in block: SealedBlock) -> MailAddress? {
+        try? checkedAddress(of: place, in: block)
     }
 
     private func envelope(to address: MailAddress, id: AttemptID, _ message: ComposedMessage) -> Envelope {

@@ -32,6 +32,8 @@ package final class MessageMaterial: Sendable {
     package let columns: [String]
     let languages: [Language]
     let layout: MessageLayout
+    /// The templates of header fields that differ from row to row, in the layout's order.
+    let fieldTemplates: [Template]
     let emailColumn: Int
     let nameColumn: Int?
     let localeColumn: Int?
@@ -72,6 +74,7 @@ package final class MessageMaterial: Sendable {
         }
         unsubscribeColumn = kinds.count > columns.count && showsLink ? columns.count : nil
         layout = try Self.layout(recipe)
+        fieldTemplates = try Self.fieldTemplates(recipe, schema: TemplateSchema(kinds))
         messageIDDomain = Array(recipe.from.address.drop { $0 != 0x40 }.dropFirst())
     }
 
@@ -119,13 +122,36 @@ package final class MessageMaterial: Sendable {
         return body.isWorthwhile ? body : nil
     }
 
+    private static func fieldTemplates(
+        _ recipe: MessageRecipe,
+        schema: TemplateSchema
+    ) throws(Failure) -> [Template] {
+        var templates: [Template] = []
+        for field in recipe.fields where !field.isFixed {
+            do throws(TemplateFaults) {
+                templates.append(
+                    try Template.compile(
+                        source: field.value.bytes,
+                        name: field.value.path,
+                        options: TemplateOptions(mode: .header),
+                        schema: schema
+                    )
+                )
+            } catch {
+                throw .templates(error.faults)
+            }
+        }
+        return templates
+    }
+
     private static func layout(_ recipe: MessageRecipe) throws(Failure) -> MessageLayout {
         do throws(HeaderFault) {
             var fields = MessageLayout.Fields()
             fields.from = [recipe.from]
             fields.replyTo = recipe.replyTo.map { .mailbox($0) }
             fields.bulk = recipe.bulk
-            fields.fixed = recipe.fields
+            fields.fixed = recipe.fields.filter(\.isFixed).map { ($0.name, $0.value.bytes) }
+            fields.perMessage = recipe.fields.filter { !$0.isFixed }.map(\.name)
             fields.controls = .refuse
             var content = MessageLayout.Content()
             for attachment in recipe.attachments {

@@ -44,6 +44,22 @@ package struct MessageRecipe: Sendable {
         }
     }
 
+    /// A header field of the job.
+    package struct Field: Sendable {
+        /// Its name.
+        package var name: HeaderName
+        /// Its value, a template.
+        package var value: TemplateFile
+
+        package init(name: HeaderName, value: TemplateFile) {
+            self.name = name
+            self.value = value
+        }
+
+        /// Whether the value is the same for all.
+        var isFixed: Bool { !String(decoding: value.bytes, as: UTF8.self).contains("{{") }
+    }
+
     /// A file that goes with every message.
     package struct Attachment: Sendable {
         /// Its name in the message.
@@ -73,14 +89,16 @@ package struct MessageRecipe: Sendable {
     package var reversePath: ReversePathForm
     /// The templates by language, the default first.
     package var languages: [Language]
+    /// Which of the languages a row's tag gets: the `tag` of one of ``languages``; by default that of the nearest parent.
+    package var chooseLanguage: (@Sendable (_ tag: String) -> String)?
     /// How recipients can leave; `{token}` stands for the recipient's token.
     package var unsubscribeURL: String?
     /// The mail address for leaving; `{token}` stands for the recipient's token.
     package var unsubscribeMailto: String?
     /// The fields that say what list or notification it is.
     package var bulk = BulkMailFields()
-    /// Further header fields, the same for all.
-    package var fields: [(name: HeaderName, text: [UInt8])] = []
+    /// Further header fields; a value with tags is rendered for each row.
+    package var fields: [Field] = []
     /// Files that go with every message.
     package var attachments: [Attachment] = []
 

@@ -1,0 +1,94 @@
+package import Ledger
+internal import MIMECoding
+package import MailModel
+internal import RecipientTable
+internal import TemplateLanguage
+package import Workspace
+
+extension JobFailure {
+    /// A ledger that cannot be used.
+    package init(_ failure: LedgerFailure) {
+        let code: Code =
+            switch failure.code {
+            case .fullDisk, .readOnly, .io, .networkFileSystem, .corrupt, .foreign, .newer: .cannotWrite
+            case .locked: .notFinished
+            case .missing: .missingFile
+            case .alreadyExists: .usage
+            case .misuse: .internalFault
+            }
+        self.init(code, failure.description)
+    }
+
+    /// Sealed rows that cannot be used.
+    package init(_ failure: SealedRows.Failure) {
+        self.init(failure.isDisk ? .cannotWrite : .badData, failure.description)
+    }
+
+    /// A configuration with faults.
+    package init(_ faults: ConfigFaults) {
+        self.init(faults.isMissingFile ? .missingFile : .configuration, faults.faults.map(\.description))
+    }
+
+    /// A workspace that cannot be used.
+    package init(_ failure: WorkspaceFailure) {
+        let code: Code =
+            switch failure.code {
+            case .notFound, .unsafe: .configuration
+            case .unreadable: .missingFile
+            case .cannotWrite, .exists: .cannotWrite
+            }
+        self.init(code, failure.description)
+    }
+
+    /// A transport that cannot run.
+    package init(_ failure: TransportFailure) {
+        let code: Code =
+            switch failure.code {
+            case .unreachable, .untrusted: .unreachable
+            case .loginRefused: .loginRefused
+            case .protocolBreach: .protocolBreach
+            case .configuration: .configuration
+            }
+        self.init(code, "\(failure.peer): \(failure.phase.phrase): \(failure.cause.words)")
+    }
+
+    /// A mailbox that cannot be collected.
+    package init(_ failure: CollectFailure) {
+        let code: Code =
+            switch failure.code {
+            case .unreachable, .untrusted: .unreachable
+            case .loginRefused: .loginRefused
+            case .tryLater: .notFinished
+            case .protocolBreach: .protocolBreach
+            case .configuration: .configuration
+            case .store: .cannotWrite
+            }
+        self.init(code, "\(failure.peer): \(failure.phase): \(failure.message)")
+    }
+
+    /// A list that cannot be checked to its end.
+    package init(_ failure: ListCheck.Failure, list: String) {
+        switch failure {
+        case .list(.feed(let feed)): self.init(feed.isMissing ? .missingFile : .badData, feed.message)
+        case .list(.header(let faults)):
+            self.init(.badData, faults.map { "\(list):\($0.line):\($0.column): \($0.message)" })
+        case .list(.empty):
+            self.init(.badData, "\(list): the list has no rows; it needs a header and a row for each recipient")
+        case .material(.templates(let faults)): self.init(.badData, faults.map(\.description))
+        case .material(.header(let fault)): self.init(.configuration, "the job's header fields: \(fault)")
+        case .material(.columns(let lines)): self.init(.badData, lines.map { "\(list): \($0)" })
+        case .sealing(let failure): self.init(failure)
+        }
+    }
+}
+
+extension FailureCause {
+    /// The cause in words, the server's own where it said any.
+    package var words: String {
+        switch self {
+        case .reply(let reply): reply.description
+        case .connection(let text), .protocolBreach(let text), .unsupported(let text): text
+        case .timeout(let seconds): "no answer within \(seconds) s"
+        }
+    }
+}

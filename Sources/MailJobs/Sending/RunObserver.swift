@@ -1,0 +1,32 @@
+internal import FlightRecorder
+internal import MailModel
+internal import Synchronization
+
+/// Hears of deliveries and puts them where a killed process cannot take them back: the flight recorder's shared memory.
+final class RunObserver: DeliveryObserver {
+    private let flight: FlightLog
+    private let board: RunBoard
+    private let nextSession: Mutex<UInt32>
+
+    init(_ flight: FlightLog, board: RunBoard, firstSession: SessionID) {
+        self.flight = flight
+        self.board = board
+        nextSession = Mutex(firstSession.rawValue)
+    }
+
+    func sessionOpened(_ facts: SessionFacts) -> SessionID {
+        let id = nextSession.withLock { next in
+            defer { next += 1 }
+            return SessionID(rawValue: next)
+        }
+        _ = flight.publish(.session(id, facts))
+        return id
+    }
+
+    func willHandOver(_ id: AttemptID) { flight.mark(id) }
+
+    func record(_ report: DeliveryReport) {
+        // When the ledger has failed, an outcome may find no room: its mark stays then, and recovery calls it in doubt.
+        flight.settle(report, at: .now)
+    }
+}

@@ -1,0 +1,192 @@
+package import DeliveryPlanning
+internal import Dispatch
+internal import FlightRecorder
+package import Ledger
+package import MailModel
+
+/// Sends one run: recovers what an earlier process left open, claims, composes, delivers, and records.
+package struct RunSender: Sendable {
+    /// What a run is sent with.
+    package struct Order: Sendable {
+        /// The run.
+        package var run: RunRecord
+        /// Its folder.
+        package var folder: RunFolder
+        /// The compiled job.
+        package var material: MessageMaterial
+        /// The workspace's secret.
+        package var secret: [UInt8]
+        /// When deferred recipients are tried again.
+        package var policy: FailurePolicy
+        /// Messages whose reply may be awaited at once, over all connections.
+        package var unanswered: Int
+        /// How many recipients at most; nil for all.
+        package var limit: Int?
+        /// These recipients only; nil for all.
+        package var only: [UInt32]?
+        /// How long to wait for what is not due yet.
+        package var patience: Duration
+
+        package init(
+            run: RunRecord,
+            folder: RunFolder,
+            material: MessageMaterial,
+            secret: [UInt8],
+            policy: FailurePolicy,
+            unanswered: Int,
+            patience: Duration
+        ) {
+            self.run = run
+            self.folder = folder
+            self.material = material
+            self.secret = secret
+            self.policy = policy
+            self.unanswered = unanswered
+            self.patience = patience
+        }
+    }
+
+    private let ledger: RunLedger
+    private let order: Order
+
+    package init(_ ledger: RunLedger, _ order: Order) {
+        self.ledger = ledger
+        self.order = order
+    }
+
+    /// Settles the claims that a killed process left open, from its flight recorder.
+    ///
+    /// - Returns: what was done; nil when nothing was open.
+    package func recover() throws(JobFailure) -> RecoverySummary? {
+        guard let recorder = order.run.recorder else { return nil }
+        do throws(LedgerFailure) {
+            let claims = try ledger.openClaims(in: order.run.number)
+            let verdict = FlightInspection.examine(
+                path: order.folder.flightPath,
+                run: order.run.number,
+                expected: recorder
+            )
+            let plan = RecoveryPlan(claims: claims, verdict: verdict)
+            let changes = RecoveryChanges(
+                events: plan.events,
+                inDoubt: plan.inDoubt,
+                planned: plan.planned,
+                words: plan.words
+            )
+            return try ledger.recover(changes, in: order.run.number, at: .now, retry: order.policy.rule)
+        } catch {
+            throw JobFailure(error)
+        }
+    }
+
+    /// Sends until nothing is due within the patience, until the board says stop, or until something fails.
+    ///
+    /// ``recover()`` comes first.
+    /// - Parameters:
+    ///   - transport: how mail leaves.
+    ///   - board: progress, and the way to stop.
+    /// - Throws: `JobFailure`; all outcomes that were known are in the ledger, or in the recorder for the next run.
+    package func send(by transport: any MailTransport, board: RunBoard) async throws(JobFailure) {
+        let flight = try makeFlight()
+        let suppression: SuppressionFilter
+        let rows: SealedRows
+        let observer: RunObserver
+        do throws(LedgerFailure) {
+            suppression = SuppressionFilter(try ledger.suppressionSet(now: .now))
+            observer = RunObserver(flight, board: board, firstSession: try ledger.nextSession(in: order.run.number))
+        } catch {
+            throw JobFailure(error)
+        }
+        do throws(SealedRows.Failure) { rows = try SealedRows(folder: order.folder.path) } catch {
+            throw JobFailure(error)
+        }
+        let queue = ClaimQueue(
+            ledger,
+            run: order.run.number,
+            recorder: flight.identity,
+            board: board,
+            suppression: suppression,
+            limits: ClaimQueue.Limits(count: order.limit, only: order.only, patience: order.patience)
+        )
+        let benches = WorkbenchPool { [order] in
+            MessageFactory(order.material, run: order.run.number, secret: order.secret)
+        }
+        let source = RunSource(
+            queue: queue,
+            ledger: ledger,
+            run: order.run.number,
+            rows: rows,
+            observer: observer,
+            board: board,
+            suppression: suppression,
+            benches: benches
+        )
+        await deliver(from: source, observer, by: transport, flight: flight, queue: queue, board: board)
+        if let failure = board.failure { throw Self.failure(failure) }
+    }
+
+    private func deliver(
+        from source: RunSource,
+        _ observer: RunObserver,
+        by transport: any MailTransport,
+        flight: FlightLog,
+        queue: ClaimQueue,
+        board: RunBoard
+    ) async {
+        let loop = CommitLoop(flight, ledger: ledger, run: order.run.number, policy: order.policy, board: board)
+        let committed = Thread.start("commit") { loop.run() }
+        do throws(TransportFailure) {
+            try await transport.deliver(from: source, observer: observer)
+        } catch {
+            board.fail(.transport(error))
+        }
+        board.stop()
+        let left = await queue.leftOver()
+        loop.end()
+        await committed.value
+        do throws(LedgerFailure) {
+            try await ledger.offPool { [order] ledger throws(LedgerFailure) in
+                if !left.isEmpty { _ = try ledger.giveBack(left, in: order.run.number, at: .now) }
+                _ = try ledger.closeClaims(in: order.run.number)
+            }
+        } catch {
+            board.fail(.ledger(error.description))
+        }
+    }
+
+    private func makeFlight() throws(JobFailure) -> FlightLog {
+        do throws(FlightFailure) {
+            return try FlightLog(
+                creatingAt: order.folder.flightPath,
+                run: order.run.number,
+                slots: order.unanswered + 1,
+                ringBytes: 4 << 20
+            )
+        } catch {
+            throw JobFailure(.cannotWrite, "\(error)")
+        }
+    }
+
+    private static func failure(_ failure: RunBoard.Failure) -> JobFailure {
+        switch failure {
+        case .ledger(let words): JobFailure(.cannotWrite, words)
+        case .sealedList(let words): JobFailure(.badData, words)
+        case .transport(let failure): JobFailure(failure)
+        }
+    }
+}
+
+/// Blocking work on a thread of its own, so that the cooperative pool stays free.
+enum Thread {
+    /// Starts work; the task ends with it.
+    static func start(_ name: String, _ work: @escaping @Sendable () -> Void) -> Task<Void, Never> {
+        Task {
+            await withCheckedContinuation { continuation in
+                DispatchQueue(label: name).async {
+                    work()
+                    continuation.resume()
+                }
+            }
+        }
+    }
+}

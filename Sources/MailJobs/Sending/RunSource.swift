@@ -1,0 +1,190 @@
+internal import Ledger
+internal import MIMECoding
+internal import MailModel
+internal import Synchronization
+
+/// Where a transport gets the messages of a run: claims become rows, rows become messages, a batch at a time and in the
+/// task of the sender that asks, so that all cores compose.
+final class RunSource: MessageSource {
+    private let queue: ClaimQueue
+    private let ledger: RunLedger
+    private let run: UInt32
+    private let rows: SealedRows
+    private let observer: RunObserver
+    private let board: RunBoard
+    private let suppression: SuppressionFilter
+    private let benches: WorkbenchPool
+
+    init(
+        queue: ClaimQueue,
+        ledger: RunLedger,
+        run: UInt32,
+        rows: SealedRows,
+        observer: RunObserver,
+        board: RunBoard,
+        suppression: SuppressionFilter,
+        benches: WorkbenchPool
+    ) {
+        self.queue = queue
+        self.ledger = ledger
+        self.run = run
+        self.rows = rows
+        self.observer = observer
+        self.board = board
+        self.suppression = suppression
+        self.benches = benches
+    }
+
+    func next(upTo count: Int) async -> [OutgoingMessage]? {
+        while let claims = await queue.take(upTo: count) {
+            let messages = compose(claims)
+            if !messages.isEmpty { return messages }
+        }
+        return nil
+    }
+
+    private func compose(_ claims: [AttemptID]) -> [OutgoingMessage] {
+        let bench = benches.take()
+        defer { benches.giveBack(bench) }
+        do throws(SealedRows.Failure) {
+            var held: [(AttemptID, String)] = []
+            defer { holdBack(held) }
+            return try bench.compose(claims, from: rows, suppression: suppression, observer: observer, held: &held)
+        } catch {
+            // None of these has left: they go back, and the run ends.
+            board.fail(.sealedList(error.description))
+            for id in claims {
+                observer.record(
+                    DeliveryReport(
+                        id: id,
+                        outcome: .released(.connection("the sealed list cannot be read")),
+                        phase: .content,
+                        session: nil
+                    )
+                )
+            }
+            return []
+        }
+    }
+}
+
+extension RunSource {
+    /// Notes who is not written to; few, so that each is a step of its own.
+    private func holdBack(_ held: [(AttemptID, String)]) {
+        for (id, words) in held {
+            do throws(LedgerFailure) {
+                _ = try ledger.suppress([id], in: run, because: words, at: .now)
+                board.count { $0.suppressed += 1 }
+                board.settled(1)
+            } catch {
+                board.fail(.ledger(error.description))
+            }
+        }
+    }
+}
+
+/// The benches that no sender is using now.
+final class WorkbenchPool: Sendable {
+    private let free = Mutex<[Workbench]>([])
+    private let make: @Sendable () -> MessageFactory
+
+    init(_ make: @escaping @Sendable () -> MessageFactory) { self.make = make }
+
+    func take() -> Workbench { free.withLock { $0.popLast() } ?? Workbench(make()) }
+
+    func giveBack(_ bench: Workbench) { free.withLock { $0.append(bench) } }
+}
+
+/// One composer's memory: factory, rows and buffer, used again for each batch.
+///
+/// `@unchecked`: it is either in the pool, where nobody uses it, or with the one task that took it out.
+final class Workbench: @unchecked Sendable {
+    private var factory: MessageFactory
+    private var block = SealedBlock()
+
+    init(_ factory: MessageFactory) { self.factory = factory }
+
+    /// Room for a message, to begin with.
+    private static let expectedMessage = 6 << 10
+
+    /// Makes the messages of some claims.
+    ///
+    /// - Parameters:
+    ///   - claims: what to make messages of.
+    ///   - rows: the sealed list.
+    ///   - suppression: who gets none.
+    ///   - observer: hears of what cannot be made.
+    ///   - held: gets the claims that the suppression list holds back, with the reason.
+    /// - Returns: the messages, in the order of the claims.
+    /// - Throws: when the rows cannot be read.
+    func compose(
+        _ claims: [AttemptID],
+        from rows: SealedRows,
+        suppression: SuppressionFilter,
+        observer: RunObserver,
+        held: inout [(AttemptID, String)]
+    ) throws(SealedRows.Failure) -> [OutgoingMessage] {
+        let now = Timestamp.now
+        var buffer = MessageBuffer(capacity: claims.count * Self.expectedMessage)
+        var drafts: [MessageFactory.Draft] = []
+        drafts.reserveCapacity(claims.count)
+        var next = claims.startIndex
+        while next < claims.endIndex {
+            // Claims mostly come as neighbours: one read for each run of them.
+            var end = next + 1
+            while end < claims.endIndex, claims[end].seq == claims[end - 1].seq + 1 { end += 1 }
+            let first = Int(claims[next].seq)
+            try rows.read(first..<first + (end - next), into: &block)
+            factory.use(block)
+            for (place, id) in claims[next..<end].enumerated() {
+                if let words = suppression.reason(for: place, of: block, factory: factory) {
+                    held.append((id, words))
+                    continue
+                }
+                compose(place, id, now, &buffer, &drafts, observer)
+            }
+            next = end
+        }
+        return Self.messages(drafts, storage: buffer.finish())
+    }
+
+    private func compose(
+        _ place: Int,
+        _ id: AttemptID,
+        _ now: Timestamp,
+        _ buffer: inout MessageBuffer,
+        _ drafts: inout [MessageFactory.Draft],
+        _ observer: RunObserver
+    ) {
+        let date = MessageDate(secondsSince1970: now.rawValue / 1_000)
+        do throws(RowProblem) {
+            drafts.append(try factory.compose(place, of: block, id: id, date: date, into: &buffer))
+        } catch {
+            // Every row was composed when the list was sealed, so this is a fault of ours; nobody else is held up.
+            let outcome = RecipientOutcome.failed(.unsupported(error.message))
+            observer.record(DeliveryReport(id: id, outcome: outcome, phase: .content, session: nil))
+        }
+    }
+
+    private static func messages(_ drafts: [MessageFactory.Draft], storage: [UInt8]) -> [OutgoingMessage] {
+        drafts.map { draft in
+            var runs: [MessageContent.Run] = []
+            var first: MessageContent.Run?
+            draft.message.forEachSegment { segment in
+                let run: MessageContent.Run
+                switch segment {
+                case .own(let range): run = MessageContent.Run(storage: storage, range: range)
+                case .shared(let bytes): run = MessageContent.Run(storage: bytes, range: bytes.indices)
+                }
+                if first == nil { first = run } else { runs.append(run) }
+            }
+            let is8Bit = draft.message.needsEightBitMIME || draft.message.needsSMTPUTF8
+            let content = MessageContent(
+                first: first ?? MessageContent.Run(storage: storage, range: 0..<0),
+                rest: runs,
+                is8Bit: is8Bit
+            )
+            return OutgoingMessage(envelope: draft.envelope, content: content)
+        }
+    }
+}
