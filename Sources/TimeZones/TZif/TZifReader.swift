@@ -7,8 +7,8 @@ struct TZifReader {
     /// The largest file that is read: ten times the largest of all zones.
     static let maximumBytes = 65_536
 
-    /// Times before this are beyond every clock: RFC 9636 §3.2 wants none before -2^59, and has its "big bang" there.
-    private static let times = -(1 << 59)...(1 << 59)
+    /// The times at which a clock may change: RFC 9636 §3.2 wants none before -2^59, where old files have a "big bang".
+    private static let times = -(1 << 59)...CivilTime.bounds.upperBound
     private static let maximumAbbreviation = 31
 
     private let bytes: [UInt8]
