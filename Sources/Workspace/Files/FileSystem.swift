@@ -179,6 +179,14 @@ enum FileSystem {
     /// The process's number, for names of temporary files.
     static var process: Int32 { getpid() }
 
+    /// The machine's own name, or nil.
+    static var hostName: String? {
+        var bytes = [CChar](repeating: 0, count: 256)
+        guard unsafe gethostname(&bytes, bytes.count - 1) == 0 else { return nil }
+        let name = String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return name.isEmpty ? nil : name
+    }
+
     /// The folder that relative paths start at.
     static var currentFolder: String {
         guard let text = unsafe getcwd(nil, 0) else { return "/" }

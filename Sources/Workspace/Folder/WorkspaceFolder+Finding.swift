@@ -5,6 +5,7 @@ extension WorkspaceFolder {
     ///   - start: Where the search begins; relative to the process's folder.
     ///   - explicit: The folder after `--workspace`, or its `martlet.yaml`; nothing else is searched then.
     ///   - state: The folder after `--state`; nil for `.martlet` in the workspace.
+    /// - Returns: The workspace.
     /// - Throws: ``WorkspaceFailure`` with the code `notFound`, which says where it looked.
     package static func find(
         from start: String = ".",

@@ -9,9 +9,4 @@ package struct WorkspaceFolder: Sendable, Hashable {
     package static let configurationName = "martlet.yaml"
     /// The state folder where none is named.
     package static let stateName = ".martlet"
-
-    init(path: String, statePath: String) {
-        self.path = path
-        self.statePath = statePath
-    }
 }

@@ -24,6 +24,7 @@ package struct ReversePathPattern: Sendable, Hashable {
     /// The address of one recipient.
     ///
     /// - Parameter token: lower-case base32 of 26 characters; not used by a fixed reverse-path.
+    /// - Returns: The address.
     package func address(token: String) -> String {
         suffix.map { prefix + token + $0 } ?? prefix
     }

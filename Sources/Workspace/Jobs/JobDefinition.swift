@@ -60,7 +60,9 @@ package struct JobDefinition: Sendable {
 
 /// When a deferred message is tried again.
 package struct RetryDefinition: Sendable, Hashable {
-    /// How long after each attempt; the last one repeats. 1m, 5m, 30m, 2h, 6h by default.
+    /// How long after each attempt; the last one repeats.
+    ///
+    /// 1m, 5m, 30m, 2h, 6h by default.
     package var after: [Duration] = [.seconds(60), .seconds(300), .seconds(1_800), .seconds(7_200), .seconds(21_600)]
     /// How long after the first attempt it is given up; 2d by default.
     package var giveUp = Duration.seconds(172_800)
@@ -88,7 +90,9 @@ package struct ExtraHeader: Sendable, Hashable {
 package struct AttachmentDefinition: Sendable, Hashable {
     /// The path, relative to the workspace; may hold template variables.
     package var file: String
-    /// What the recipient sees; nil for the file's own name. May hold template variables.
+    /// What the recipient sees; nil for the file's own name.
+    ///
+    /// May hold template variables.
     package var name: String?
     /// The media type; nil for the one that the file's ending tells.
     package var mediaType: String?

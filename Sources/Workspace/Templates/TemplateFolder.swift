@@ -49,6 +49,7 @@ package struct TemplateFolder: Sendable, Hashable {
     /// Two recipients with the same answer get the same files, so it serves as the key for what was compiled.
     ///
     /// - Parameter locale: as the list has it; anything at all, since it comes from outside.
+    /// - Returns: Names of ``languages``.
     package func languages(for locale: String?) -> [String] {
         guard let locale, !languages.isEmpty else { return [] }
         return LanguageTag.lookupOrder(of: locale).compactMap { tag in
@@ -56,9 +57,7 @@ package struct TemplateFolder: Sendable, Hashable {
         }
     }
 
-    /// A part in the nearest of the given languages; nil when the template has none.
-    ///
-    /// - Parameter languages: from ``languages(for:)``.
+    /// A part in the nearest of the given languages, which come from ``languages(for:)``; nil when the template has none.
     package func file(_ part: TemplatePart, languages: [String] = []) -> TemplateFile? {
         file(named: part.fileName, languages: languages)
     }

@@ -3,7 +3,9 @@ package enum DurationText {
     /// The longest that is read: ten years.
     private static let maximumSeconds = 3_650.0 * 86_400
 
-    /// Reads a duration; nil when it is none. A number without a unit is none: nobody can tell what it means.
+    /// Reads a duration; nil when it is none.
+    ///
+    /// A number without a unit is none: nobody can tell what it means.
     package static func value(_ text: String) -> Duration? {
         var rest = text.trimmed.unicodeScalars[...]
         var milliseconds = 0.0

@@ -1,0 +1,180 @@
+/// The keys of a job file.
+package enum JobTable {
+    static let from = Setting(
+        "from",
+        .text,
+        isRequired: true,
+        example: "\"管理员 <no-reply@example.com>\"",
+        "Who sends: a name and an address."
+    )
+    static let replyTo = Setting(
+        "reply_to",
+        .oneOrMore(.text),
+        default: "`from`",
+        example: "support@example.com",
+        "Where answers go."
+    )
+    static let recipients = Setting(
+        "recipients",
+        .group(RecipientsTable.group),
+        isRequired: true,
+        example: "{file: data/people.csv, email: email}",
+        "Who gets it: where the list is and how it is read."
+    )
+    static let template = Setting(
+        "template",
+        .text,
+        isRequired: true,
+        example: "welcome",
+        "The folder in `templates/` with subject and bodies."
+    )
+    static let attachments = Setting(
+        "attachments",
+        .list(.group(attachmentGroup)),
+        example: "[{file: data/terms.pdf}]",
+        "Files that go with every message."
+    )
+    static let via = Setting(
+        "via",
+        .text,
+        default: "the only transport there is",
+        example: "relay",
+        "The transport, by its name in martlet.yaml."
+    )
+    static let retry = Setting(
+        "retry",
+        .group(retryGroup),
+        example: "{after: [1m, 5m, 30m], give_up: 2d}",
+        "When deferred messages are tried again."
+    )
+    static let inDoubt = Setting(
+        "in_doubt",
+        .choice(JobDefinition.InDoubtPolicy.allCases.map(\.rawValue)),
+        default: "hold",
+        example: "hold",
+        "What is done about messages whose last byte left and whose reply never came."
+    )
+    static let unsubscribe = Setting(
+        "unsubscribe",
+        .group(unsubscribeGroup),
+        example: "{mailto: \"unsubscribe+{token}@example.com\"}",
+        "How recipients leave (List-Unsubscribe)."
+    )
+    static let collect = Setting(
+        "collect",
+        .oneOrMore(.text),
+        example: "[bounces]",
+        "The mailboxes that are polled when sending is done."
+    )
+    static let schedule = Setting(
+        "schedule",
+        .group(ScheduleTable.scheduleGroup),
+        example: "{cron: \"0 9 * * MON-FRI\", zone: Asia/Shanghai}",
+        "When the job runs by itself."
+    )
+    static let window = Setting(
+        "window",
+        .group(ScheduleTable.windowGroup),
+        example: "{days: MON-FRI, from: \"09:00\", to: \"20:00\"}",
+        "At which hours mail may leave."
+    )
+    static let canary = Setting(
+        "canary",
+        .group(ScheduleTable.canaryGroup),
+        example: "{share: 1%, wait: 30m, max_hard_bounces: 2%}",
+        "The share that goes first, and what must not happen to it."
+    )
+    static let headers = Setting(
+        "headers",
+        .map(.text),
+        example: "{X-Campaign: spring}",
+        "Header fields that are added; values may hold variables."
+    )
+    static let listID = Setting(
+        "list_id",
+        .text,
+        example: "news.example.com",
+        "List-Id: which mailing this is (RFC 2919)."
+    )
+    static let feedbackID = Setting(
+        "feedback_id",
+        .text,
+        example: "activation:example.com",
+        "Feedback-ID: how providers group complaints."
+    )
+    static let autoSubmitted = Setting(
+        "auto_submitted",
+        .choice(["auto-generated", "auto-replied", "no"]),
+        example: "auto-generated",
+        "Auto-Submitted: keeps vacation notices from answering (RFC 3834)."
+    )
+    static let precedence = Setting(
+        "precedence",
+        .choice(["bulk", "list", "junk"]),
+        example: "bulk",
+        "Precedence, for old servers."
+    )
+
+    /// All of them.
+    package static let group = SettingGroup(
+        "job",
+        [
+            from, replyTo, recipients, template, attachments, via, retry, inDoubt, unsubscribe, collect, schedule,
+            window,
+            canary, headers, listID, feedbackID, autoSubmitted, precedence,
+        ]
+    )
+
+    static let file = Setting(
+        "file",
+        .text,
+        isRequired: true,
+        example: "\"invoices/{{code}}.pdf\"",
+        "The file, inside the workspace; may hold variables."
+    )
+    static let name = Setting(
+        "name",
+        .text,
+        default: "the file's own name",
+        example: "\"账单-{{code}}.pdf\"",
+        "What the recipient sees."
+    )
+    static let type = Setting(
+        "type",
+        .text,
+        default: "by the file's ending",
+        example: "application/pdf",
+        "The media type."
+    )
+    static let attachmentGroup = SettingGroup("attachment", [file, name, type])
+
+    static let after = Setting(
+        "after",
+        .list(.duration),
+        default: "[1m, 5m, 30m, 2h, 6h]",
+        example: "[1m, 5m, 30m, 2h, 6h]",
+        "How long after each attempt; the last one repeats."
+    )
+    static let giveUp = Setting(
+        "give_up",
+        .duration,
+        default: "2d",
+        example: "2d",
+        "How long after the first attempt it has failed."
+    )
+    static let retryGroup = SettingGroup("retry", [after, giveUp])
+
+    static let mailto = Setting(
+        "mailto",
+        .text,
+        example: "\"unsubscribe+{token}@example.com\"",
+        "An address; `{token}` tells who it is."
+    )
+    static let url = Setting(
+        "url",
+        .text,
+        example: "\"https://example.com/u/{token}\"",
+        "An https address; `{token}` tells who it is."
+    )
+    static let unsubscribeGroup = SettingGroup("unsubscribe", [mailto, url])
+}

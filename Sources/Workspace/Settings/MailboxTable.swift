@@ -1,0 +1,64 @@
+/// The keys of one mailbox.
+enum MailboxTable {
+    static let host = Setting(
+        "host",
+        .text,
+        isRequired: true,
+        example: "pop.example.com",
+        "The POP3 server: a host name or an IP address."
+    )
+    static let port = Setting(
+        "port",
+        .integer(1...65_535),
+        default: "110; 995 with `tls: implicit`",
+        example: "995",
+        "The server's port."
+    )
+    static let tls = Setting(
+        "tls",
+        .choice(["none", "opportunistic", "starttls", "implicit"]),
+        default: "starttls; `implicit` on port 995",
+        example: "implicit",
+        "What is demanded of TLS."
+    )
+    static let tlsCA = Setting(
+        "tls_ca",
+        .text,
+        example: "certs/ca.pem",
+        "A PEM file of certificates that are trusted besides the system's."
+    )
+    static let user = Setting("user", .text, isRequired: true, example: "bounces", "The user name.")
+    static let password = Setting(
+        "password",
+        .secret,
+        isRequired: true,
+        example: "{env: POP3_PASSWORD}",
+        "Where the password is."
+    )
+    static let keepOnServer = Setting(
+        "keep_on_server",
+        .boolean,
+        default: "false",
+        example: "true",
+        "Whether messages stay on the server when they have been stored."
+    )
+    static let group = SettingGroup("mailbox", [host, port, tls, tlsCA, user, password, keepOnServer])
+}
+
+/// The three places that a secret may come from.
+enum SecretTable {
+    static let env = Setting("env", .text, example: "SMTP_PASSWORD", "An environment variable.")
+    static let file = Setting(
+        "file",
+        .text,
+        example: "secrets/smtp",
+        "A file that only its owner may read, relative to the workspace."
+    )
+    static let command = Setting(
+        "command",
+        .text,
+        example: "\"pass show smtp\"",
+        "A command for the shell; its first line of output."
+    )
+    static let group = SettingGroup("secret", exactlyOne: ["env", "file", "command"], [env, file, command])
+}

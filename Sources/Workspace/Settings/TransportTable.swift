@@ -1,0 +1,138 @@
+/// The keys of one transport.
+enum TransportTable {
+    static let engine = Setting(
+        "engine",
+        .choice(["native", "curl"]),
+        default: "native",
+        example: "native",
+        "What drives the connections."
+    )
+    static let host = Setting(
+        "host",
+        .text,
+        example: "smtp.example.com",
+        "The relay: a host name or an IP address; not with `route: mx`."
+    )
+    static let port = Setting(
+        "port",
+        .integer(1...65_535),
+        default: "587; 465 with `tls: implicit`; 25 without demanded TLS",
+        example: "587",
+        "The relay's port."
+    )
+    static let route = Setting(
+        "route",
+        .choice(["relay", "mx"]),
+        default: "relay",
+        example: "mx",
+        "`mx` delivers to the mail exchangers of each recipient's domain."
+    )
+    static let tls = Setting(
+        "tls",
+        .choice(TransportDefinition.Security.allCases.map(\.rawValue)),
+        default: "starttls; `implicit` on port 465",
+        example: "starttls",
+        "What is demanded of TLS."
+    )
+    static let tlsCA = Setting(
+        "tls_ca",
+        .text,
+        example: "certs/ca.pem",
+        "A PEM file of certificates that are trusted besides the system's."
+    )
+    static let auth = Setting(
+        "auth",
+        .group(authGroup),
+        example: "{user: news, password: {env: SMTP_PASSWORD}}",
+        "How to log in."
+    )
+    static let connections = Setting(
+        "connections",
+        .integer(1...1_000),
+        default: "8",
+        example: "8",
+        "Connections at most, for each site."
+    )
+    static let messagesPerConnection = Setting(
+        "messages_per_connection",
+        .integer(1...1_000_000),
+        default: "500",
+        example: "500",
+        "Messages after which a connection is closed and another made."
+    )
+    static let rate = Setting("rate", .rate, example: "100/s", "Messages at most, over all connections.")
+    static let domains = Setting(
+        "domains",
+        .map(.group(domainGroup)),
+        example: "{gmail.com: {rate: 20/s, connections: 4}}",
+        "Limits of single recipient domains."
+    )
+    static let resolver = Setting(
+        "resolver",
+        .text,
+        default: "system",
+        example: "system",
+        "What resolves names: `system`, or a server's IP address."
+    )
+    static let hello = Setting(
+        "hello",
+        .text,
+        default: "the machine's name",
+        example: "mail.example.com",
+        "Who we say we are in EHLO."
+    )
+    static let grace = Setting(
+        "grace",
+        .duration,
+        default: "60s",
+        example: "60s",
+        "How long open messages may go on once a run is told to stop."
+    )
+    static let unanswered = Setting(
+        "unanswered",
+        .integer(1...100_000),
+        default: "64",
+        example: "64",
+        "Messages that were handed over and not answered, at most; so many can be in doubt after a crash."
+    )
+    static let group = SettingGroup(
+        "transport",
+        [
+            engine, host, port, route, tls, tlsCA, auth, connections, messagesPerConnection, rate, domains, resolver,
+            hello, grace, unanswered,
+        ]
+    )
+
+    static let user = Setting("user", .text, isRequired: true, example: "news", "The user name.")
+    static let password = Setting(
+        "password",
+        .secret,
+        isRequired: true,
+        example: "{env: SMTP_PASSWORD}",
+        "Where the password is."
+    )
+    static let mechanism = Setting(
+        "mechanism",
+        .choice(mechanisms),
+        default: "auto",
+        example: "auto",
+        "The SASL mechanism; `auto` takes the strongest that both sides have."
+    )
+    /// The mechanisms that this version has; the others are known by name.
+    static let builtMechanisms = ["auto", "plain", "login"]
+    static let mechanisms =
+        builtMechanisms + [
+            "cram-md5", "scram-sha-1", "scram-sha-1-plus", "scram-sha-256", "scram-sha-256-plus", "xoauth2",
+            "oauthbearer", "external",
+        ]
+    static let authGroup = SettingGroup("login", [user, password, mechanism])
+
+    static let domainRate = Setting("rate", .rate, example: "20/s", "Messages to this domain at most.")
+    static let domainConnections = Setting(
+        "connections",
+        .integer(1...1_000),
+        example: "4",
+        "Connections to this domain at most."
+    )
+    static let domainGroup = SettingGroup("domain", [domainRate, domainConnections])
+}
