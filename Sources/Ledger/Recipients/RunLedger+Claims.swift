@@ -81,17 +81,26 @@ extension RunLedger {
         now: Timestamp,
         on connection: Database
     ) throws -> [AttemptID] {
+        // One state at a time: the index then has them in the order in which they are due.
         let due = try connection.cachedStatement(
             sql: """
-                SELECT seq, attempt FROM recipient
-                WHERE run = ? AND state IN (0, 3) AND state <> 2 AND next_attempt <= ?
+                SELECT seq, attempt FROM recipient INDEXED BY recipient_listed
+                WHERE run = ? AND state = ? AND state <> 2 AND next_attempt <= ?
                 ORDER BY next_attempt, seq LIMIT ?
                 """
         )
-        let rows = try Row.fetchAll(due, arguments: [run.number, now.rawValue, count])
-        return try rows.compactMap { row in
-            try advance(row["seq"], from: row["attempt"], run: run.number, now: now, on: connection)
+        var claims: [AttemptID] = []
+        for state in [RecipientState.deferred, .planned] where claims.count < count {
+            let rows = try Row.fetchAll(
+                due,
+                arguments: [run.number, state.rawValue, now.rawValue, count - claims.count]
+            )
+            for row in rows {
+                let claim = try advance(row["seq"], from: row["attempt"], run: run.number, now: now, on: connection)
+                if let claim { claims.append(claim) }
+            }
         }
+        return claims
     }
 
     /// Advances the range of claimed seqs past those that have a row already.

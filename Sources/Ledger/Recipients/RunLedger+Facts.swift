@@ -2,10 +2,13 @@ internal import GRDB
 package import MailModel
 
 extension RunLedger {
-    private static let recipientColumns = """
-        SELECT r.*, s.host, s.endpoint, s.tls, s.auth FROM recipient r
+    /// Recipients with their sessions; read by seq, or by state through the index that has no accepted ones.
+    private static func recipientColumns(byState: Bool = false) -> String {
+        """
+        SELECT r.*, s.host, s.endpoint, s.tls, s.auth FROM recipient r \(byState ? "INDEXED BY recipient_listed" : "")
         LEFT JOIN session s ON s.run = r.run AND s.number = r.session
         """
+    }
 
     /// What is known of one recipient; nil when the run has no such seq.
     package func recipient(_ seq: UInt32, in run: UInt32) throws(LedgerFailure) -> RecipientFacts? {
@@ -15,7 +18,7 @@ extension RunLedger {
             guard seq < facts.recipients else { return nil }
             let row = try Row.fetchOne(
                 connection,
-                sql: "\(Self.recipientColumns) WHERE r.run = ? AND r.seq = ?",
+                sql: "\(Self.recipientColumns()) WHERE r.run = ? AND r.seq = ?",
                 arguments: [run, seq]
             )
             return row.map(RecipientFacts.init(row:)) ?? RecipientFacts(withoutRow: seq, run: facts)
@@ -36,7 +39,7 @@ extension RunLedger {
             ).compactMap(HistoryEntry.init(row:))
             let row = try Row.fetchOne(
                 connection,
-                sql: "\(Self.recipientColumns) WHERE r.run = ? AND r.seq = ? AND r.state = 2",
+                sql: "\(Self.recipientColumns()) WHERE r.run = ? AND r.seq = ? AND r.state = 2",
                 arguments: [run, seq]
             )
             if let facts = row.map(RecipientFacts.init(row:)), let at = facts.at,
@@ -74,16 +77,44 @@ extension RunLedger {
         from first: UInt32 = 0,
         limit: Int = 1_000
     ) throws(LedgerFailure) -> [RecipientFacts] {
-        // The index over states has no accepted ones: it is of use when they are not asked for.
-        let wanted = states.map { String($0.rawValue) }.sorted().joined(separator: ", ")
-        let condition = "r.state IN (\(wanted))" + (states.contains(.accepted) ? "" : " AND r.state <> 2")
-        return try read("reading recipients of run \(run)") { connection in
-            try Row.fetchAll(
-                connection,
-                sql: "\(Self.recipientColumns) WHERE r.run = ? AND r.seq >= ? AND \(condition) ORDER BY r.seq LIMIT ?",
-                arguments: [run, first, Int64(limit)]
-            ).map(RecipientFacts.init(row:))
+        try read("reading recipients of run \(run)") { connection in
+            guard !states.contains(.accepted) else {
+                let wanted = states.map { String($0.rawValue) }.sorted().joined(separator: ", ")
+                return try Self.page(
+                    "r.run = ? AND r.seq >= ? AND r.state IN (\(wanted))",
+                    [run, first],
+                    limit,
+                    byState: false,
+                    connection
+                )
+            }
+            // The index has each state on its own, by seq where there is no time to come before it.
+            let pages = try states.map { state in
+                let order = state == .planned || state == .deferred ? "" : "AND r.next_attempt IS NULL"
+                return try Self.page(
+                    "r.run = ? AND r.seq >= ? AND r.state = ? AND r.state <> 2 \(order)",
+                    [run, first, state.rawValue],
+                    limit,
+                    byState: true,
+                    connection
+                )
+            }
+            return Array(pages.joined().sorted { $0.seq < $1.seq }.prefix(limit))
         }
+    }
+
+    private static func page(
+        _ condition: String,
+        _ arguments: StatementArguments,
+        _ limit: Int,
+        byState: Bool,
+        _ connection: Database
+    ) throws -> [RecipientFacts] {
+        try Row.fetchAll(
+            connection,
+            sql: "\(recipientColumns(byState: byState)) WHERE \(condition) ORDER BY r.seq LIMIT ?",
+            arguments: arguments + [Int64(limit)]
+        ).map(RecipientFacts.init(row:))
     }
 
     /// Rows of the list that got no seq, in order.

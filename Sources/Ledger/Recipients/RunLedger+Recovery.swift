@@ -112,7 +112,8 @@ extension RunLedger {
         }
         let claimed = try Row.fetchAll(
             connection,
-            sql: "SELECT seq, attempt FROM recipient WHERE run = ? AND state = 1 AND state <> 2",
+            sql:
+                "SELECT seq, attempt FROM recipient INDEXED BY recipient_listed WHERE run = ? AND state = 1 AND state <> 2",
             arguments: [run.number]
         )
         claims += claimed.map { AttemptID(seq: $0["seq"], attempt: $0["attempt"]) }

@@ -10,16 +10,26 @@ extension RunLedger {
             var states: [RecipientState: Int] = [:]
             let rows = try Row.fetchAll(
                 connection,
-                sql: "SELECT state, count(*) AS count FROM recipient WHERE run = ? GROUP BY state",
+                sql: """
+                    SELECT state, count(*) AS count FROM recipient INDEXED BY recipient_listed
+                    WHERE run = ? AND state <> 2 GROUP BY state
+                    """,
                 arguments: [run]
             )
             for row in rows {
                 guard let state = RecipientState(rawValue: row["state"]) else { continue }
                 states[state] = row["count"]
             }
+            // Far cheaper than grouping all rows: the accepted ones are what the index leaves out.
+            let all = try Int.fetchOne(
+                connection,
+                sql: "SELECT count(*) FROM recipient WHERE run = ?",
+                arguments: [run]
+            )
+            states[.accepted] = (all ?? 0) - states.values.reduce(0, +)
             var counts = ClassCounts()
             counts.total = Int(facts.rows)
-            counts.accepted = states[.accepted] ?? 0
+            counts.accepted = states[.accepted, default: 0]
             counts.deferred = states[.deferred] ?? 0
             counts.failed = states[.failed] ?? 0
             counts.inDoubt = states[.inDoubt] ?? 0
@@ -44,7 +54,8 @@ extension RunLedger {
                 sql: """
                     SELECT count(*) FILTER (WHERE state IN (0, 3)) AS waiting, count(*) FILTER (WHERE state = 5) AS doubtful,
                         min(next_attempt) FILTER (WHERE state IN (0, 3)) AS due
-                    FROM recipient WHERE run = ? AND state IN (0, 3, 5) AND state <> 2
+                    FROM recipient INDEXED BY recipient_listed
+                    WHERE run = ? AND state IN (0, 3, 5) AND state <> 2
                     """,
                 arguments: [run]
             )

@@ -106,7 +106,10 @@ extension RunLedger {
             guard run.state == .open else { return 0 }
             let waiting = try UInt32.fetchAll(
                 connection,
-                sql: "SELECT seq FROM recipient WHERE run = ? AND state IN (0, 3) AND state <> 2",
+                sql: """
+                    SELECT seq FROM recipient INDEXED BY recipient_listed
+                    WHERE run = ? AND state IN (0, 3) AND state <> 2
+                    """,
                 arguments: [number]
             )
             let unseen = try Self.unseenCount(run, connection)
