@@ -36,7 +36,8 @@ let package = Package(
             dependencies: ["MIMECoding", "TextEncodings", .product(name: "Crypto", package: "swift-crypto")]
         ),
 
-        .target(name: "DeliveryPlanning", dependencies: ["MailModel"]),
+        .target(name: "TimeZones"),
+        .target(name: "DeliveryPlanning", dependencies: ["MailModel", "TimeZones"]),
 
         // Floor 1: files, sockets, libraries.
         .target(
@@ -63,7 +64,7 @@ let package = Package(
                 "BounceAnalysis", "DeliveryPlanning", "FlightRecorder", "Ledger", "MIMECoding", "MailModel",
                 "RecipientTable",
                 "TemplateLanguage",
-                "TextEncodings", "Workspace", .product(name: "Crypto", package: "swift-crypto"),
+                "TextEncodings", "TimeZones", "Workspace", .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 
@@ -82,7 +83,8 @@ let package = Package(
         .testTarget(name: "TemplateLanguageTests", dependencies: ["TemplateLanguage"]),
         .testTarget(name: "RecipientTableTests", dependencies: ["RecipientTable", "MailModel", "TextEncodings"]),
         .testTarget(name: "BounceAnalysisTests", dependencies: ["BounceAnalysis", "MIMECoding"]),
-        .testTarget(name: "DeliveryPlanningTests", dependencies: ["DeliveryPlanning", "MailModel"]),
+        .testTarget(name: "TimeZonesTests", dependencies: ["TimeZones"]),
+        .testTarget(name: "DeliveryPlanningTests", dependencies: ["DeliveryPlanning", "MailModel", "TimeZones"]),
         .testTarget(
             name: "MailJobsTests",
             dependencies: [

@@ -30,6 +30,8 @@ package struct ListCheck {
     package struct Result: Sendable {
         /// The compiled job.
         package var material: MessageMaterial
+        /// Which of the list's columns hold JSON text whatever the job says.
+        package var holdsJSON: [Bool]
         /// How many rows there are.
         package var rows = 0
         /// The rows that get no message, and why.
@@ -77,14 +79,14 @@ package struct ListCheck {
     private var buffer = MessageBuffer(capacity: 64 << 10)
     private var sealed: SealedRowsWriter?
 
-    private init(_ material: MessageMaterial, options: Options, sealed: SealedRowsWriter?) {
+    private init(_ material: MessageMaterial, holdsJSON: [Bool], options: Options, sealed: SealedRowsWriter?) {
         self.options = options
         self.sealed = sealed
         factory = MessageFactory(material, run: 0, secret: options.secret)
         factory.reportsEmptyValues = true
         factory.keepsCanonicalAddress = true
         finder = DuplicateFinder(key: Self.key(options.secret))
-        result = Result(material: material)
+        result = Result(material: material, holdsJSON: holdsJSON)
         hash = SealHash.begin(material)
     }
 
@@ -144,7 +146,7 @@ package struct ListCheck {
                 throw .sealing(error)
             }
         }
-        return ListCheck(material, options: options, sealed: writer)
+        return ListCheck(material, holdsJSON: reader.holdsJSON, options: options, sealed: writer)
     }
 
     /// Keys of the duplicate finder, from the secret, so that nobody can write a list that makes it slow.

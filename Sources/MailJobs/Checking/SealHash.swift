@@ -6,14 +6,19 @@ internal import TemplateLanguage
 ///
 /// Where mail is delivered to and how fast is left out: a job that only changed its relay would mail the same list twice.
 enum SealHash {
-    /// A hash that has taken a job's own part.
+    /// A hash that has taken a job's own part and the list's columns.
     static func begin(_ material: MessageMaterial) -> SHA256 {
+        var hash = content(material.recipe)
+        for column in material.columns { add(Array(column.utf8)[...], to: &hash) }
+        return hash
+    }
+
+    /// A hash of what a job's messages are made of, whatever the list.
+    static func content(_ recipe: MessageRecipe) -> SHA256 {
         var hash = SHA256()
-        let recipe = material.recipe
         add(Array("martlet/seal/1".utf8)[...], to: &hash)
         add(recipe.from.name, to: &hash)
         add(recipe.from.address, to: &hash)
-        for column in material.columns { add(Array(column.utf8)[...], to: &hash) }
         for language in recipe.languages {
             add(Array(language.tag.utf8)[...], to: &hash)
             for file in [language.subject, language.text, language.html] {
@@ -37,6 +42,14 @@ enum SealHash {
             add(attachment.content[...], to: &hash)
         }
         return hash
+    }
+
+    /// A digest in hexadecimal.
+    static func text(_ hash: SHA256) -> String {
+        hash.finalize().map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.utf8.count < 2 ? "0" + digits : digits
+        }.joined()
     }
 
     /// Takes a text with its length, so that no two sequences of texts look alike.

@@ -1,3 +1,4 @@
+internal import Crypto
 internal import Glibc
 
 /// The bytes of a recipient list as they come: from a file, from standard input, or from a command's output.
@@ -33,6 +34,9 @@ package final class ByteFeed {
     private let descriptor: Int32
     private var process: pid_t
     private var buffer: [UInt8]
+    private var hash = SHA256()
+    /// The digest of all bytes so far, in hexadecimal.
+    package var digest: String { SealHash.text(hash) }
 
     /// Bytes read at once: large enough that the system call does not count.
     private static let pieceSize = 1 << 18
@@ -82,6 +86,7 @@ package final class ByteFeed {
         while true {
             let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
             if count > 0 {
+                unsafe buffer.withUnsafeBytes { unsafe hash.update(bufferPointer: .init(rebasing: $0[..<count])) }
                 body(buffer[..<count])
                 return true
             }

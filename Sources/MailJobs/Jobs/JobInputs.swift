@@ -1,0 +1,118 @@
+internal import Glibc
+internal import RecipientTable
+package import Workspace
+
+/// What a job is made of before the list is read: the files, and the recipe that they give.
+package struct JobInputs: Sendable {
+    /// A file that is sealed with a run.
+    package struct File: Sendable {
+        /// Its path within the workspace.
+        package var path: String
+        /// What is in it.
+        package var bytes: [UInt8]
+    }
+
+    /// The job.
+    package let job: JobDefinition
+    /// What the messages are made of.
+    package let recipe: MessageRecipe
+    /// Everything that is sealed with a run.
+    package let files: [File]
+
+    /// Most bytes of one attachment: mail servers take no more anyway.
+    private static let maximumAttachment = 64 << 20
+
+    /// Reads a job and all it names, but not the list.
+    ///
+    /// - Parameters:
+    ///   - name: the job.
+    ///   - workspace: the workspace; or the `inputs` folder of a run, to go on with what was sealed.
+    ///   - settings: what that workspace's `martlet.yaml` says.
+    /// - Throws: `JobFailure` with everything that is wrong.
+    package init(
+        _ name: String,
+        in workspace: WorkspaceFolder,
+        settings: WorkspaceSettings
+    ) throws(JobFailure) {
+        let template: TemplateFolder
+        do throws(ConfigFaults) {
+            job = try workspace.job(named: name)
+            template = try workspace.template(named: job.template)
+        } catch {
+            throw JobFailure(error)
+        }
+        if let first = job.unavailable.first {
+            throw JobFailure(.configuration, ([first] + job.unavailable.dropFirst()).map(\.description))
+        }
+        var files = [File(path: job.file, bytes: job.bytes)]
+        files += template.files.map { File(path: "\(template.shown)/\($0.path)", bytes: $0.bytes) }
+        var attachments: [MessageRecipe.Attachment] = []
+        for attachment in job.attachments {
+            let bytes = try Self.read(attachment, of: job, in: workspace)
+            let name = attachment.name ?? PathName.last(of: attachment.file)
+            attachments.append(MessageRecipe.Attachment(name: name, content: bytes))
+            files.append(File(path: attachment.file, bytes: bytes))
+        }
+        recipe = try JobRecipe.make(
+            job,
+            template: template,
+            identity: settings.identity,
+            attachments: attachments
+        )
+        self.files = files
+    }
+
+    /// The hash of what the messages are made of.
+    package var contentHash: String { SealHash.text(SealHash.content(recipe)) }
+
+    /// Where the list's bytes come from.
+    package func feed(in workspace: WorkspaceFolder) throws(JobFailure) -> ByteFeed {
+        let source: ByteFeed.Source =
+            switch job.recipients.source {
+            case .file(let path): .file(path: path)
+            case .standardInput: .standardInput
+            case .command(let text): .command(text, folder: workspace.path)
+            }
+        do throws(ByteFeed.Failure) { return try ByteFeed(source) } catch {
+            throw JobFailure(error.isMissing ? .missingFile : .badData, error.message)
+        }
+    }
+
+    /// How the list's bytes are read.
+    package var form: ListReader.Form {
+        if case .file(let path) = job.recipients.source, path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") {
+            return .jsonLines
+        }
+        var options = CSVOptions()
+        options.charset = job.recipients.charset
+        options.delimiter = job.recipients.delimiter
+        return .csv(options)
+    }
+
+    private static func read(
+        _ attachment: AttachmentDefinition,
+        of job: JobDefinition,
+        in workspace: WorkspaceFolder
+    ) throws(JobFailure) -> [UInt8] {
+        let place = "\(job.file):\(attachment.place.line):\(attachment.place.column)"
+        guard !attachment.isPerRecipient, attachment.name?.contains("{{") != true else {
+            let words =
+                "attachments that differ from row to row are not available in this version; attach one file for all"
+            throw JobFailure(.configuration, "\(place): attachments: \(words)")
+        }
+        let bytes: [UInt8]
+        do throws(SealedFile.Failure) {
+            let file = try SealedFile(path: workspace.absolute(attachment.file), isNew: false)
+            bytes = try file.read(at: 0, count: min(try file.size(), maximumAttachment + 1))
+        } catch {
+            let words =
+                "\(attachment.file) cannot be read: \(error.reason); correct the path, relative to the workspace"
+            throw JobFailure(.missingFile, "\(place): attachments: \(words)")
+        }
+        guard bytes.count <= maximumAttachment else {
+            let words = "\(attachment.file) is over \(maximumAttachment) bytes; no server takes that"
+            throw JobFailure(.badData, "\(place): attachments: \(words)")
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,119 @@
+internal import DeliveryPlanning
+internal import Ledger
+internal import MailModel
+internal import Workspace
+
+extension JobRunner {
+    /// Sends a run until nothing is due for now.
+    func send(
+        _ run: RunRecord,
+        material: MessageMaterial,
+        by definition: TransportDefinition
+    ) async throws(JobFailure) -> RunStanding {
+        let transport = try makeTransport(definition, site.workspace)
+        var order = RunSender.Order(
+            run: run,
+            folder: site.folder(of: run),
+            material: material,
+            secret: site.secret,
+            policy: FailurePolicy(schedule: RetrySchedule(job.retry)),
+            unanswered: max(definition.unanswered, definition.connections),
+            patience: request.patience
+        )
+        order.limit = request.limit
+        if let summary = try RunSender(site.ledger, order).recover() { watch(.recovered(summary)) }
+        try settleDoubts(of: run)
+        order.run = try reload(run)
+        if let address = request.only { order.only = try seqs(of: address, order) }
+        var goesOn = true
+        while goesOn {
+            let board = RunBoard()
+            stop.attach(board)
+            watch(.sending(run, board: board))
+            defer { watch(.sent(run)) }
+            try await RunSender(site.ledger, order).send(by: transport, board: board)
+            order.run = try reload(run)
+            // What is in doubt only now is settled by the policy too; to send it again is a turn of its own.
+            let settled = try settleDoubts(of: run)
+            goesOn = job.inDoubt == .resend && settled > 0 && !stop.isRequested && request.limit == nil
+        }
+        return try standing(of: run)
+    }
+
+    /// How a run stands now; one with nothing left to do is finished.
+    private func standing(of run: RunRecord) throws(JobFailure) -> RunStanding {
+        try site.withLedger { ledger throws(LedgerFailure) in
+            let remaining = try ledger.remaining(in: run.number)
+            if remaining.isNothing { try ledger.finishRun(run.number, at: .now) }
+            return RunStanding(
+                run: try ledger.run(run.number) ?? run,
+                counts: try ledger.classCounts(of: run.number),
+                remaining: remaining
+            )
+        }
+    }
+
+    private func reload(_ run: RunRecord) throws(JobFailure) -> RunRecord {
+        try site.withLedger { ledger throws(LedgerFailure) in try ledger.run(run.number) ?? run }
+    }
+
+    /// Settles recipients in doubt by the job's policy.
+    ///
+    /// - Returns: how many were settled.
+    @discardableResult
+    private func settleDoubts(of run: RunRecord) throws(JobFailure) -> Int {
+        let resolution: Resolution
+        switch job.inDoubt {
+        case .hold: return 0
+        case .resend: resolution = .resend
+        case .assumeSent: resolution = .accepted
+        }
+        return try site.withLedger { ledger throws(LedgerFailure) in
+            let words = "the job says in_doubt: \(job.inDoubt.rawValue)"
+            var count = 0
+            while true {
+                let page = try ledger.recipients(in: run.number, states: [RecipientState.inDoubt])
+                guard !page.isEmpty else { return count }
+                let seqs = page.map(\.seq)
+                count += try ledger.resolve(seqs, in: run.number, as: resolution, because: words, at: .now)
+            }
+        }
+    }
+
+    /// The recipients of a run who have an address.
+    private func seqs(of address: String, _ order: RunSender.Order) throws(JobFailure) -> [UInt32] {
+        let wanted: String
+        do throws(MailAddress.Fault) { wanted = try MailAddress(parsing: address).canonicalForm } catch {
+            throw JobFailure(.usage, "--only \(address): \(error)")
+        }
+        var found: [UInt32] = []
+        let factory = MessageFactory(order.material, run: order.run.number, secret: site.secret)
+        do throws(SealedRows.Failure) {
+            let rows = try SealedRows(folder: order.folder.path)
+            var block = SealedBlock()
+            for start in stride(from: 0, to: rows.count, by: 4_096) {
+                try rows.read(start..<min(rows.count, start + 4_096), into: &block)
+                for place in block.rows.indices
+                where factory.address(of: place, in: block)?.canonicalForm.utf8.elementsEqual(wanted.utf8) == true {
+                    found.append(UInt32(start + place))
+                }
+            }
+        } catch {
+            throw JobFailure(error)
+        }
+        guard !found.isEmpty else {
+            throw JobFailure(.usage, "--only \(address): run \(order.run.name) has no such recipient")
+        }
+        return found
+    }
+}
+
+extension RetrySchedule {
+    /// The schedule that a job names.
+    init(_ definition: RetryDefinition) {
+        self.init(
+            waits: definition.after.map { Int($0.components.seconds) },
+            giveUpAfter: Int(definition.giveUp.components.seconds)
+        )
+    }
+}

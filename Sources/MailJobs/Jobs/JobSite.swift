@@ -1,0 +1,50 @@
+package import Ledger
+package import Workspace
+
+/// A workspace that is open for work: its settings, its state folder, its secret and its ledger.
+package struct JobSite: Sendable {
+    /// The workspace.
+    package let workspace: WorkspaceFolder
+    /// What `martlet.yaml` says.
+    package let settings: WorkspaceSettings
+    /// The state folder.
+    package let state: StateFolder
+    /// The secret that tokens are made with.
+    package let secret: [UInt8]
+    /// What became of everybody.
+    package let ledger: RunLedger
+
+    /// Opens a workspace; its state folder, secret and ledger are made when they are missing.
+    ///
+    /// - Parameters:
+    ///   - workspace: the workspace's folder; nil for the nearest one from here upwards.
+    ///   - state: the state folder; nil for the workspace's own.
+    /// - Throws: `JobFailure`.
+    package init(workspace: String? = nil, state: String? = nil) throws(JobFailure) {
+        do throws(WorkspaceFailure) {
+            self.workspace = try WorkspaceFolder.find(explicit: workspace, state: state)
+        } catch {
+            throw JobFailure(error)
+        }
+        do throws(ConfigFaults) { settings = try self.workspace.settings() } catch { throw JobFailure(error) }
+        do throws(WorkspaceFailure) {
+            self.state = try self.workspace.openState()
+            secret = try self.state.secret().bytes
+        } catch {
+            throw JobFailure(error)
+        }
+        do throws(LedgerFailure) { ledger = try RunLedger(stateFolder: self.state.path) } catch {
+            throw JobFailure(error)
+        }
+    }
+
+    /// Does something with the ledger; what fails there fails the job.
+    package func withLedger<Value>(
+        _ work: (RunLedger) throws(LedgerFailure) -> Value
+    ) throws(JobFailure) -> Value {
+        do throws(LedgerFailure) { return try work(ledger) } catch { throw JobFailure(error) }
+    }
+
+    /// The folder of a run.
+    package func folder(of run: RunRecord) -> RunFolder { RunFolder(path: state.path("runs/\(run.name)")) }
+}

@@ -1,0 +1,34 @@
+package import Workspace
+
+/// Finds the transport that a job names.
+package enum TransportChoice {
+    /// The transport of a job.
+    ///
+    /// - Throws: `JobFailure` when there is none of the name, none at all, several to choose from, or one that asks for
+    ///   what this version has not.
+    package static func definition(
+        for job: JobDefinition,
+        in settings: WorkspaceSettings
+    ) throws(JobFailure) -> TransportDefinition {
+        let names = settings.transports.map { "`\($0.name)`" }.joined(separator: ", ")
+        let chosen: TransportDefinition
+        if let via = job.via {
+            guard let found = settings.transports.first(where: { $0.name == via }) else {
+                let place = job.places["via"].map { "\(job.file):\($0.line):\($0.column)" } ?? job.file
+                throw JobFailure(.configuration, "\(place): via: there is no transport `\(via)`; there are \(names)")
+            }
+            chosen = found
+        } else {
+            guard settings.transports.count == 1, let only = settings.transports.first else {
+                let words =
+                    settings.transports.isEmpty
+                    ? "there is no transport; add one under `transports:`" : "say which one by `via:`, of \(names)"
+                throw JobFailure(.configuration, "\(job.file): \(words)")
+            }
+            chosen = only
+        }
+        let faults = settings.unavailable + chosen.unavailable
+        guard faults.isEmpty else { throw JobFailure(.configuration, faults.map(\.description)) }
+        return chosen
+    }
+}
