@@ -37,7 +37,7 @@ extension Session {
             switch settings.tls {
             case .none, .implicit: break
             case .opportunistic, .starttls:
-                if capabilities.hasStartTLS {
+                if capabilities.hasStartTLS, settings.tls == .starttls || !settings.avoidsTLS {
                     say("STARTTLS", expecting: .startTLS)
                     state = .startTLS
                     return .goOn

@@ -10,6 +10,8 @@ package struct SessionSettings: Sendable {
     package var login: Login?
     /// Whether commands may ride behind each other where the server offers it; false after a breach.
     package var allowsPipelining = true
+    /// Whether TLS that is offered is not taken, since it has failed; means nothing where TLS is demanded.
+    package var avoidsTLS = false
     /// Messages after which the session takes no more.
     package var messageLimit: Int
     /// Messages handed over and unanswered at once, at most.

@@ -1,0 +1,68 @@
+internal import MailModel
+internal import NIOCore
+internal import NIOPosix
+internal import SMTPProtocol
+
+/// Turns what NIO throws into how a session ended.
+enum ConnectFailure {
+    /// Why no connection was made.
+    static func end(_ error: any Error, limit: Duration) -> SessionEnd {
+        if case ChannelError.connectTimeout = error { return timeout(limit) }
+        guard let failure = error as? NIOConnectionError else {
+            return SessionEnd(kind: .lost, phase: .connect, cause: .connection(text(error)))
+        }
+        guard let first = failure.connectionErrors.first else {
+            let reason = "the name \(failure.host) cannot be resolved to an address"
+            return SessionEnd(kind: .lost, phase: .resolve, cause: .connection(reason))
+        }
+        if failure.connectionErrors.allSatisfy({
+            if case ChannelError.connectTimeout = $0.error { true } else { false }
+        }) {
+            return timeout(limit)
+        }
+        let address = SocketText.text(first.target)
+        return SessionEnd(kind: .lost, phase: .connect, cause: .connection("\(address): \(text(first.error))"))
+    }
+
+    private static func timeout(_ limit: Duration) -> SessionEnd {
+        let seconds = UInt32(clamping: max(1, limit.components.seconds))
+        return SessionEnd(kind: .timedOut, phase: .connect, cause: .timeout(seconds: seconds))
+    }
+
+    /// An error in few words: `Connection refused`, not the call that said so.
+    static func text(_ error: any Error) -> String {
+        let text = String(describing: error)
+        guard error is IOError, let start = text.range(of: ": ") else { return text }
+        let tail = text[start.upperBound...]
+        return String(tail.prefix { $0 != "(" }).trimmingTail()
+    }
+}
+
+extension String {
+    /// The range of a short text, without Foundation.
+    fileprivate func range(of text: String) -> Range<Index>? {
+        var index = startIndex
+        while index < endIndex {
+            if self[index...].hasPrefix(text) { return index..<self.index(index, offsetBy: text.count) }
+            index = self.index(after: index)
+        }
+        return nil
+    }
+
+    fileprivate func trimmingTail() -> String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}
+
+/// Addresses as people write them.
+enum SocketText {
+    /// `192.0.2.1:25` or `[2001:db8::1]:25`.
+    static func text(_ address: SocketAddress?) -> String {
+        guard let address, let host = address.ipAddress, let port = address.port else {
+            return address?.pathname ?? "unknown"
+        }
+        return host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]:\(port)" : "\(host):\(port)"
+    }
+}

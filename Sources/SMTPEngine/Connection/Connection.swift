@@ -1,0 +1,73 @@
+internal import MailModel
+internal import NIOCore
+internal import SMTPProtocol
+
+/// How a connection ended, and what it had been given and had not begun.
+struct ConnectionEnd: Sendable {
+    var end: SessionEnd
+    /// Messages that nothing was said of to the server; another connection can take them.
+    var leftover: [OutgoingMessage]
+    /// Outcomes that the server decided in this session.
+    var answered: Int
+}
+
+/// What a connection says once it wants more messages.
+enum Demand: Sendable {
+    /// More can be given; with the number of outcomes that the server has decided so far.
+    case more(answered: Int)
+    /// The connection is over.
+    case ended(ConnectionEnd)
+}
+
+/// A connection as a task sees it: messages go in by batches, one hop to its event loop each.
+///
+/// Cancelling the task that waits here stops the connection: what has begun is finished within the grace period, the rest
+/// comes back as leftover.
+struct Connection: Sendable {
+    private let handler: NIOLoopBound<SessionHandler>
+
+    /// A connection that is not made yet.
+    static func make(_ plan: ConnectionPlan, on loop: any EventLoop) async -> Connection {
+        await withCheckedContinuation { continuation in
+            loop.execute {
+                let handler = NIOLoopBound(SessionHandler(plan: plan, loop: loop), eventLoop: loop)
+                continuation.resume(returning: Connection(handler: handler))
+            }
+        }
+    }
+
+    /// Connects and goes through the handshake.
+    ///
+    /// - Returns: nil when mail can be sent.
+    func open() async -> ConnectionEnd? {
+        let demand = await perform { $0.open($1) }
+        switch demand {
+        case .more: return nil
+        case .ended(let end): return end
+        }
+    }
+
+    /// Hands over a batch, and waits until the next one should be fetched.
+    func deliver(_ batch: [OutgoingMessage]) async -> Demand {
+        await perform { $0.deliver(batch, $1) }
+    }
+
+    /// Waits until everything is answered and the connection closed.
+    func finish() async -> ConnectionEnd {
+        while true {
+            if case .ended(let end) = await perform({ $0.finish($1) }) { return end }
+        }
+    }
+
+    private func perform(
+        _ body: @escaping @Sendable (SessionHandler, CheckedContinuation<Demand, Never>) -> Void
+    ) async -> Demand {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                handler.eventLoop.execute { body(handler.value, continuation) }
+            }
+        } onCancel: {
+            handler.eventLoop.execute { handler.value.stop() }
+        }
+    }
+}

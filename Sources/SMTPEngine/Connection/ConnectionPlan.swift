@@ -1,0 +1,16 @@
+internal import MailModel
+internal import SMTPProtocol
+
+/// What a connection is told before it is made.
+struct ConnectionPlan: Sendable {
+    var host: String
+    var port: Int
+    var session: SessionSettings
+    /// How long what has begun may go on once the run is told to stop.
+    var grace: Duration
+    /// Nil where nothing is demanded of TLS.
+    var tls: TLSClient?
+    var observer: any DeliveryObserver
+    /// How long a connection is kept without anything to say; servers allow 300 s (RFC 5321 §4.5.3.2.7), some less.
+    var idleLimit = Duration.seconds(10)
+}

@@ -1,0 +1,85 @@
+internal import MailModel
+internal import NIOCore
+internal import NIOPosix
+internal import NIOSSL
+internal import SMTPProtocol
+
+/// From nothing to a connection that can take mail.
+extension SessionHandler {
+    func connect() {
+        let bootstrap = ClientBootstrap(group: loop)
+            .connectTimeout(TimeAmount(plan.session.timeouts.connect))
+            .channelOption(.autoRead, value: false)
+            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+            // Room for a batch: nothing waits for the buffer before a piece of large content has gone.
+            .channelOption(.writeBufferWaterMark, value: .init(low: 64 * 1_024, high: 256 * 1_024))
+        bootstrap.connect(host: plan.host, port: plan.port).assumeIsolated().whenComplete { result in
+            switch result {
+            case .success(let channel): self.connected(channel)
+            case .failure(let error):
+                let end = ConnectFailure.end(error, limit: self.plan.session.timeouts.connect)
+                self.finish(self.session.fail(end))
+            }
+        }
+    }
+
+    private func connected(_ channel: any Channel) {
+        guard ending == nil else {
+            // Stopped while the connection was being made.
+            return channel.close(promise: nil)
+        }
+        do {
+            if plan.session.tls == .implicit { try startTLS(channel) }
+            try channel.pipeline.syncOperations.addHandler(self)
+        } catch {
+            channel.close(promise: nil)
+            return failHandshake(error)
+        }
+        lastProgress = .now()
+        updateTimer()
+        channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
+    }
+
+    /// Puts TLS between the socket and us; the handshake begins at once.
+    func startTLS(_ channel: any Channel) throws {
+        guard let tls = plan.tls else { preconditionFailure("TLS without what it takes") }
+        isHandshaking = true
+        try channel.pipeline.syncOperations.addHandler(tls.makeHandler(), position: .first)
+    }
+
+    func switchToTLS() {
+        if case .ended(let end) = session.checkSwitch(unread: inbound.readableBytes) { return finish(end) }
+        guard let context else { return }
+        do { try startTLS(context.channel) } catch { failHandshake(error) }
+    }
+
+    func handshakeCompleted() {
+        isHandshaking = false
+        lastProgress = .now()
+        if plan.session.tls != .implicit, case .ended(let end) = session.handshakeCompleted() { return finish(end) }
+        pump()
+    }
+
+    /// The handshake failed: a certificate that is not trusted will not be better next time, other faults may.
+    func failHandshake(_ error: any Error) {
+        let handler = try? context?.pipeline.syncOperations.handler(type: NIOSSLClientHandler.self)
+        let (text, isTrust) = CertificateText.refusal(error, handler?.peerCertificate, host: plan.host)
+        let kind: SessionEnd.Kind = isTrust ? .refused(.untrusted) : .lost
+        finish(session.fail(SessionEnd(kind: kind, phase: .tlsHandshake, cause: .connection(text))))
+    }
+
+    /// The session is ready for mail.
+    func opened() {
+        guard let context else { return }
+        let handler = try? context.pipeline.syncOperations.handler(type: NIOSSLClientHandler.self)
+        let facts = SessionFacts(
+            host: plan.host,
+            endpoint: SocketText.text(context.remoteAddress),
+            tls: handler?.tlsVersion?.name,
+            authMechanism: session.authMechanism
+        )
+        sessionID = plan.observer.sessionOpened(facts)
+        isOpened = true
+        askForMore()
+    }
+}

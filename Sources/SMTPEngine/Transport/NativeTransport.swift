@@ -1,0 +1,67 @@
+package import MailModel
+package import NIOCore
+internal import NIOPosix
+internal import SMTPProtocol
+
+/// Mail by our own engine, through one relay.
+///
+/// A worker a connection fetches batches, a connection on its event loop sends them; another worker is started when the last
+/// one got all it asked for, up to the limit of the settings. Nothing costs a task, a lock or a hop for each message.
+package struct NativeTransport: MailTransport {
+    private let settings: TransportSettings
+    private let group: any EventLoopGroup
+
+    /// A transport through the relay of the settings.
+    ///
+    /// - Parameters:
+    ///   - settings: where and how.
+    ///   - group: the event loops over which connections are spread; the process-wide group by default.
+    package init(settings: TransportSettings, group: (any EventLoopGroup)? = nil) {
+        self.settings = settings
+        self.group = group ?? MultiThreadedEventLoopGroup.singleton
+    }
+
+    package func deliver(
+        from source: any MessageSource,
+        observer: any DeliveryObserver
+    ) async throws(TransportFailure) {
+        guard SessionSettings.isCommandWord(settings.helloName) else {
+            throw TransportFailure(
+                code: .configuration,
+                phase: .hello,
+                peer: "\(settings.host):\(settings.port)",
+                cause: .unsupported("the name for EHLO is neither a domain name nor an address literal")
+            )
+        }
+        let tls = settings.tls == .none ? nil : try TLSClient(settings: settings)
+        let feed = Feed(source: source, messagesPerSecond: settings.messagesPerSecond)
+        let run = DeliveryRun(settings: settings, tls: tls, feed: feed, observer: observer)
+        await work(run)
+        run.releaseReturned()
+        if let failure = run.failure { throw failure }
+    }
+
+    /// Starts workers as they are needed, and waits for all.
+    private func work(_ run: DeliveryRun) async {
+        await withTaskGroup(of: Void.self) { workers in
+            var count = 0
+            func start() {
+                count += 1
+                let loop = group.next()
+                workers.addTask {
+                    var worker = Worker(run: run, loop: loop)
+                    await worker.work()
+                }
+            }
+            start()
+            for await signal in run.signals {
+                switch signal {
+                case .moreToDo: if count < run.connectionLimit { start() }
+                case .failed: workers.cancelAll()
+                case .workerDone: count -= 1
+                }
+                if count == 0 { break }
+            }
+        }
+    }
+}

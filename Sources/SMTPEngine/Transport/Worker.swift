@@ -1,0 +1,87 @@
+internal import MailModel
+internal import NIOCore
+
+/// Keeps one connection busy: fetches by batches as large as the connection uses up in about a tenth of a second.
+///
+/// Small batches where each message takes a round trip, so that the last messages of a run are spread over all connections;
+/// large ones where messages leave fast, so that nothing costs a hop for each.
+struct Worker {
+    private static let firstBatch = 4
+    private static let largestBatch = 64
+    private static let quick = Duration.milliseconds(50)
+    private static let slow = Duration.milliseconds(200)
+
+    private let run: DeliveryRun
+    private let loop: any EventLoop
+    private var connection: Connection?
+    private var batchSize = Self.firstBatch
+    /// Whether the connection has not got anything done yet.
+    private var isUnproved = true
+
+    init(run: DeliveryRun, loop: any EventLoop) {
+        self.run = run
+        self.loop = loop
+    }
+
+    /// Works until no message is left, the task is cancelled, or no session can be had.
+    mutating func work() async {
+        defer { run.tell(.workerDone) }
+        while true {
+            if connection == nil, await !run.admission() { return }
+            guard let batch = await run.feed.next(upTo: batchSize) else {
+                guard await closeConnection() else { return }
+                continue
+            }
+            if batch.count == batchSize { run.tell(.moreToDo) }
+            guard let connection = await openConnection() else {
+                run.feed.giveBack(batch)
+                continue
+            }
+            await deliver(batch, over: connection)
+        }
+    }
+
+    private mutating func deliver(_ batch: [OutgoingMessage], over connection: Connection) async {
+        let start = ContinuousClock.now
+        switch await connection.deliver(batch) {
+        case .more(let answered):
+            let elapsed = ContinuousClock.now - start
+            if elapsed < Self.quick { batchSize = min(batchSize * 2, Self.largestBatch) }
+            if elapsed > Self.slow { batchSize = max(batchSize / 2, 1) }
+            if isUnproved, answered > 0 {
+                isUnproved = false
+                run.proved()
+            }
+        case .ended(let end):
+            self.connection = nil
+            run.ended(end, wasOpen: true)
+        }
+    }
+
+    /// The connection there is, or a new one; nil when there is none to be had now.
+    private mutating func openConnection() async -> Connection? {
+        if let connection { return connection }
+        let fresh = await Connection.make(run.plan(), on: loop)
+        if let end = await fresh.open() {
+            run.ended(end, wasOpen: false)
+            return nil
+        }
+        run.opened()
+        isUnproved = true
+        connection = fresh
+        return fresh
+    }
+
+    /// Finishes what has begun and says QUIT.
+    ///
+    /// - Returns: whether there was a connection: it may have given messages back.
+    private mutating func closeConnection() async -> Bool {
+        guard let connection else {
+            run.withdraw()
+            return false
+        }
+        self.connection = nil
+        run.ended(await connection.finish(), wasOpen: true)
+        return true
+    }
+}
