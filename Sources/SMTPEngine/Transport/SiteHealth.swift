@@ -63,6 +63,7 @@ struct SiteHealth: Sendable {
     ///   - wasOpen: whether mail could be sent.
     ///   - answered: outcomes that the server decided in it.
     ///   - tls: what is demanded.
+    ///   - now: the time.
     mutating func ended(_ end: SessionEnd, wasOpen: Bool, answered: Int, tls: TLSRequirement, now: NIODeadline) {
         if wasOpen { openSessions -= 1 }
         if answered > 0 { proved() }

@@ -69,7 +69,10 @@ extension Session {
         if !transactions.isEmpty, phase != .mail, phase != .reset {
             settleFront(.deferred(cause), phase: phase)
         }
-        for transaction in transactions.removeAll() { settle(transaction, .released(cause), phase: phase) }
+        for transaction in transactions.removeAll() {
+            for refusal in transaction.refusals { report(refusal.id, refusal.outcome, phase: refusal.phase) }
+            settle(transaction, .released(cause), phase: phase)
+        }
         return end(SessionEnd(kind: .closing, phase: phase, cause: cause))
     }
 
@@ -102,6 +105,11 @@ extension Session {
                 outcome = .released(end.cause)
             }
             if transaction.stage != .handedOver { isOldest = false }
+            for refusal in transaction.refusals {
+                // A refusal may have been the line that belonged to nothing: then it was about nobody.
+                let isSure = end.kind != .breach
+                report(refusal.id, isSure ? refusal.outcome : .deferred(end.cause), phase: refusal.phase)
+            }
             settle(transaction, outcome, phase: end.phase)
         }
         _ = expected.removeAll()

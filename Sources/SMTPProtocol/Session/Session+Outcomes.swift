@@ -22,6 +22,19 @@ extension Session {
         transactions.front.isSettled = true
     }
 
+    /// Reports what was refused in the oldest transaction.
+    mutating func publishRefusals() {
+        guard !transactions.front.refusals.isEmpty else { return }
+        for refusal in transactions.front.refusals { report(refusal.id, refusal.outcome, phase: refusal.phase) }
+        transactions.front.refusals = []
+    }
+
+    /// The oldest transaction is over.
+    mutating func removeFront() {
+        publishRefusals()
+        transactions.removeFront()
+    }
+
     /// The outcome that a refusal means.
     func refusal(_ reply: Reply) -> RecipientOutcome {
         reply.code.severity == .permanentNegative ? .failed(.reply(reply)) : .deferred(.reply(reply))

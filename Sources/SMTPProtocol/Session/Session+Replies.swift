@@ -18,8 +18,8 @@ extension Session {
             }
             // 503 says that the commands were out of order: no fault of any recipient's, so never for good.
             let isOrder = reply.code.rawValue == 503
-            settleFront(isOrder ? .deferred(.reply(reply)) : refusal(reply), phase: .mail)
-            if !usesPipelining { transactions.removeFront() }
+            transactions.front.refuseAll(isOrder ? .deferred(.reply(reply)) : refusal(reply))
+            if !usesPipelining { removeFront() }
             return .goOn
         }
     }
@@ -33,7 +33,7 @@ extension Session {
             return breach(unasked: frame.reply(in: bytes), phase: .recipient)
         case .transientNegative, .permanentNegative:
             if !transactions.front.isSettled {
-                report(transactions.front.recipient(index).id, refusal(frame.reply(in: bytes)), phase: .recipient)
+                transactions.front.refuse(index, refusal(frame.reply(in: bytes)))
             }
         }
         transactions.front.answeredRecipients = index + 1
@@ -43,13 +43,14 @@ extension Session {
 
     /// Lock-step: the next recipient, DATA, or nothing more for a message that nobody is to get.
     private mutating func sayNextAfterRecipient() {
+        publishRefusals()
         let transaction = transactions.front
         if transaction.answeredRecipients < transaction.recipientCount {
             sayRecipient(transaction.recipient(transaction.answeredRecipients))
         } else if transaction.hasAcceptedRecipient {
             say("DATA", expecting: .data)
         } else {
-            transactions.removeFront()
+            removeFront()
             say("RSET", expecting: .reset)
         }
     }
@@ -59,6 +60,7 @@ extension Session {
         case .positiveCompletion:
             return breach(unasked: frame.reply(in: bytes), phase: .data)
         case .positiveIntermediate:
+            publishRefusals()
             if transactions.front.hasAcceptedRecipient {
                 beginContent()
             } else {
@@ -74,7 +76,7 @@ extension Session {
                 settleFront(refusal(frame.reply(in: bytes)), phase: .data)
             }
             let isMailStanding = transactions.front.isMailAccepted
-            transactions.removeFront()
+            removeFront()
             if isMailStanding { say("RSET", expecting: .reset) }
             return .goOn
         }
@@ -94,7 +96,7 @@ extension Session {
                 for id in transactions.front.accepted { report(id, outcome, phase: .endOfData) }
             }
         }
-        transactions.removeFront()
+        removeFront()
         if severity == .positiveCompletion {
             chunkWindow = min(chunkWindow + 1, settings.window)
         } else if usesChunking, transactions.isEmpty {

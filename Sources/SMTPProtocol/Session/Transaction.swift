@@ -18,8 +18,11 @@ struct Transaction {
     var stage = Stage.envelope
     /// Whether the server took MAIL.
     var isMailAccepted = false
-    /// Whether all outcomes are reported and the rest is replies to be heard out.
+    /// Whether all outcomes are decided and the rest is replies to be heard out.
     var isSettled = false
+    /// Refusals at MAIL and RCPT that are not reported yet: commands that rode together are judged together, since an unasked
+    /// line among their replies shows only at the last of them.
+    var refusals: [SessionReport] = []
     /// Recipients whose RCPT was answered.
     var answeredRecipients = 0
     /// Whether the first recipient was taken; apart from the others, since nearly all messages have but one.
@@ -39,6 +42,19 @@ struct Transaction {
 
     mutating func accept(_ index: Int) {
         if index == 0 { isFirstAccepted = true } else { acceptedFurther.append(index - 1) }
+    }
+
+    /// Refuses one recipient.
+    mutating func refuse(_ index: Int, _ outcome: RecipientOutcome) {
+        refusals.append(SessionReport(id: recipient(index).id, outcome: outcome, phase: .recipient))
+    }
+
+    /// Refuses the whole message, at MAIL.
+    mutating func refuseAll(_ outcome: RecipientOutcome) {
+        for index in 0..<recipientCount {
+            refusals.append(SessionReport(id: recipient(index).id, outcome: outcome, phase: .mail))
+        }
+        isSettled = true
     }
 
     /// The recipients that still wait for an outcome: those that were taken, and those whose RCPT has no answer.

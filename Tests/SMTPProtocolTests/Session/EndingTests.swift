@@ -82,6 +82,25 @@ struct EndingTests {
         #expect(dialogue.end?.kind == .breach)
     }
 
+    @Test("A line that nothing asked for never fails the recipient whose reply it seems to be")
+    func unaskedRefusal() {
+        let dialogue = twoUnderWay()
+        dialogue.server("250 queued\r\n550 unasked\r\n250 ok\r\n250 ok\r\n354 go\r\n")
+        #expect(dialogue.reports == ["1 accepted endOfData", "2 deferred mail"])
+        #expect(dialogue.end?.kind == .breach)
+        let later = twoUnderWay()
+        later.server("250 queued\r\n250 ok\r\n550 unasked\r\n250 ok\r\n")
+        #expect(later.reports == ["1 accepted endOfData", "2 deferred recipient"])
+    }
+
+    @Test("A refusal stands when the connection is lost behind it")
+    func refusalThenLoss() {
+        let dialogue = twoUnderWay()
+        dialogue.server("250 queued\r\n250 ok\r\n550 unknown\r\n")
+        dialogue.lose()
+        #expect(dialogue.reports == ["1 accepted endOfData", "2 failed recipient"])
+    }
+
     @Test(
         "What a server says in the middle of large content decides, and ends the session",
         arguments: [
