@@ -43,7 +43,9 @@ package struct FetchedMessage: Sendable {
     package var path: String
     /// How many bytes there are.
     package var byteCount: Int
-    /// Whether only the header was fetched, because the message is too large.
+    /// Whether only the header was fetched, because the message is too large: the message stays on the server.
+    ///
+    /// The store answers ``CollectionStep/leave`` when it meets such a message again.
     package var isHeaderOnly: Bool
 
     package init(listed: ListedMessage, path: String, byteCount: Int, isHeaderOnly: Bool) {
@@ -60,6 +62,12 @@ package protocol CollectedMailStore: Sendable {
     func plan(_ listed: [ListedMessage]) async throws -> [CollectionStep]
 
     /// Whether a message whose unique id is known is the one that was stored, by the look of its header.
+    ///
+    /// - Parameters:
+    ///   - message: what the server says of it.
+    ///   - header: the header as the server gives it now, with or without the empty line behind it, dots unstuffed.
+    /// - Returns: false as well when only the header is stored: a message is deleted when this says true.
+    /// - Throws: what keeps the store from looking; nothing is deleted then.
     func isStored(_ message: ListedMessage, header: [UInt8]) async throws -> Bool
 
     /// The path of a new file for a message; the engine creates it and writes the bytes as they come, dots unstuffed.
@@ -75,8 +83,10 @@ package struct PollSummary: Sendable, Hashable {
     package var listed = 0
     /// Messages fetched and committed.
     package var fetched = 0
-    /// Messages deleted from the server.
+    /// Messages deleted from the server, once it has confirmed that.
     package var deleted = 0
+    /// Messages left on the server although they were wanted: it did not give them, or they are larger than the ceiling.
+    package var left = 0
 
     package init() {}
 }
