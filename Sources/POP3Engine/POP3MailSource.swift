@@ -1,0 +1,84 @@
+package import MailModel
+package import NIOCore
+internal import NIOPosix
+internal import POP3Protocol
+
+/// A mailbox on a POP3 server.
+///
+/// Each poll is a session of its own. Messages are written to files of the store's as they come, committed in batches, and
+/// deleted by the same session; a message of which only the header was fetched stays on the server. What fails leaves the
+/// server's copies where they were: a deletion is real only when QUIT was said, and then all of it was committed before.
+package struct POP3MailSource: MailSource {
+    private let settings: MailboxSettings
+    private let group: any EventLoopGroup
+
+    /// A mailbox.
+    ///
+    /// - Parameters:
+    ///   - settings: where it is and how to log in; a host name in its ASCII form.
+    ///   - group: the threads that its connections run on; those of the whole process by default.
+    package init(_ settings: MailboxSettings, group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton) {
+        self.settings = settings
+        self.group = group
+    }
+
+    package func poll(into store: any CollectedMailStore) async throws(CollectFailure) -> PollSummary {
+        let peer =
+            settings.host.contains(":") ? "[\(settings.host)]:\(settings.port)" : "\(settings.host):\(settings.port)"
+        guard (1...65535).contains(settings.port) else {
+            throw CollectFailure(
+                code: .configuration,
+                phase: "connecting",
+                peer: peer,
+                message: "a port is a number from 1 to 65535"
+            )
+        }
+        let loop = group.next()
+        let tls = try await tlsContext(on: loop, peer: peer)
+        let deadline = NIODeadline.now() + TimeAmount(settings.timeouts.connect)
+        let connection: Connection
+        do throws(ConnectionEnd) {
+            connection = try await Connection.open(host: settings.host, port: settings.port, by: deadline, on: loop)
+        } catch {
+            throw CollectFailure(error, phase: "connecting", peer: peer)
+        }
+        defer { connection.close() }
+        if settings.tls == .implicit, let tls {
+            do throws(ConnectionEnd) {
+                try await connection.startTLS(tls, by: deadline)
+            } catch {
+                throw CollectFailure(error, phase: "beginning TLS", peer: peer)
+            }
+        }
+        let poll = Poll(settings, store: store, peer: peer, connection: connection, tls: tls, loop: loop)
+        return try await poll.run()
+    }
+
+    /// What is trusted; nil where TLS is not wanted.
+    private func tlsContext(on loop: any EventLoop, peer: String) async throws(CollectFailure) -> TLSContext? {
+        guard settings.tls != .none else { return nil }
+        do {
+            return try await NIOThreadPool.singleton.runIfActive(eventLoop: loop) { try TLSContext(for: settings) }
+                .get()
+        } catch {
+            let message = (error as? TLSContext.Failure)?.message ?? String(describing: error)
+            throw CollectFailure(code: .configuration, phase: "preparing TLS", peer: peer, message: message)
+        }
+    }
+}
+
+extension CollectFailure {
+    /// What the end of a connection means before a session stands.
+    init(_ end: ConnectionEnd, phase: String, peer: String) {
+        let (code, message): (Code, String) =
+            switch end {
+            case .closed: (.unreachable, "the server closed the connection")
+            case .broken(let text): (.unreachable, text)
+            case .untrusted(let text): (.untrusted, text)
+            case .timeout: (.unreachable, "no answer in time")
+            case .stopped: (.tryLater, "stopped before the mailbox was collected")
+            case .injected: (.protocolBreach, "the server sent more in the clear, before TLS was begun")
+            }
+        self.init(code: code, phase: phase, peer: peer, message: message)
+    }
+}
