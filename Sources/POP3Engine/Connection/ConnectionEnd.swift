@@ -26,6 +26,7 @@ enum ConnectionEnd: Error, Sendable {
         switch error {
         case let end as ConnectionEnd: self = end
         case NIOSSLError.uncleanShutdown: self = .closed
+        case NIOSSLError.handshakeFailed(.sslError([.eofDuringHandshake])): self = .closed
         case NIOSSLError.handshakeFailed(let cause):
             self = .untrusted(certificate ?? "TLS could not be agreed on (\(Self.reason(cause)))")
         case let error as NIOSSLError: self = .untrusted(certificate ?? "TLS failed (\(error))")
@@ -55,12 +56,11 @@ enum ConnectionEnd: Error, Sendable {
     /// The words of the TLS library without their numbers: `WRONG_VERSION_NUMBER`.
     private static func reason(_ error: BoringSSLError) -> String {
         guard case .sslError(let stack) = error, let last = stack.first else { return String(describing: error) }
-        let text = String(describing: last)
-        let words = text.split(separator: ":").filter {
-            $0.contains("_") && $0.allSatisfy { $0.isUppercase || $0 == "_" }
+        // `error:100000f7:SSL routines:OPENSSL_internal:WRONG_VERSION_NUMBER at` and a path of the machine that built us.
+        let word = String(describing: last).split(separator: ":").last { $0.first?.isUppercase ?? false }?.prefix {
+            $0 != " "
         }
-        guard let word = words.first else { return text }
-        guard word == "WRONG_VERSION_NUMBER" else { return String(word) }
-        return "the server does not speak TLS here: WRONG_VERSION_NUMBER"
+        guard let word else { return "TLS library" }
+        return word == "WRONG_VERSION_NUMBER" ? "the server does not speak TLS here: \(word)" : String(word)
     }
 }
