@@ -19,7 +19,7 @@ extension TransportConformance {
         runs.content.rest = [
             .init(storage: shared, range: 0..<3), .init(storage: shared, range: 3..<4),
             .init(storage: shared, range: 4..<5), .init(storage: shared, range: 5..<5),
-            .init(storage: shared, range: 5..<8), .init(storage: shared, range: 4..<8),
+            .init(storage: shared, range: 5..<7), .init(storage: shared, range: 4..<7),
         ]
         return [
             TransportScenario(
