@@ -17,7 +17,7 @@ extension TransportConformance {
             $0.dataReplies = ["nodata": "554 5.6.0 not now, not ever", "slowdata": "450 4.3.2 come back"]
             $0.endReplies = [
                 "toobig": "552 5.3.4 message too big",
-                "spam": "550 5.7.1 looks like spam\n550 5.7.1 said the filter",
+                "spam": "550-5.7.1 looks like spam\n550 5.7.1 said the filter",
                 "queuefull": "452 4.3.1 no space",
             ]
         }
