@@ -1,0 +1,102 @@
+internal import MailModel
+
+/// One kept connection to the relay, on a thread of its own: takes messages from the queue and tells what became of them.
+///
+/// libcurl waits for the reply to the end of a message inside its own call and lets no other transfer of the same
+/// multi handle go on meanwhile (7.88; `smtp_done`): connections that share one would wait for each other's replies.
+/// So each connection has its own handle and thread.
+struct RelayConnection {
+    private let queue: DeliveryQueue
+    private let number: Int
+    private let transfer: Transfer
+    private let handle: CurlHandle
+    private let peer: String
+
+    /// Prepares; nothing is connected before the first message.
+    ///
+    /// - Throws: `TransportFailure` when the settings cannot work.
+    init(number: Int, queue: DeliveryQueue, trust: TrustStore) throws(TransportFailure) {
+        self.queue = queue
+        self.number = number
+        peer = "\(queue.settings.host):\(queue.settings.port)"
+        transfer = Transfer(settings: queue.settings, observer: queue.observer, queue: queue, worker: number)
+        handle = try CurlHandle(settings: queue.settings, trust: trust, transfer: transfer)
+    }
+
+    /// Works until there is nothing left.
+    func run() {
+        var pause = Duration.seconds(1)
+        while case .send(let entry, let instant) = queue.next(for: number) {
+            if let instant, !queue.sleep(number, until: instant) {
+                queue.report(entry.message, .released(.connection("the run was stopped")), phase: .connect)
+                queue.finished(number)
+                break
+            }
+            if send(entry) {
+                pause = .seconds(1)
+                continue
+            }
+            // Others have sessions, the server just does not want another one now.
+            guard queue.sleep(number, until: .now + pause) else { break }
+            pause = min(pause * 2, .seconds(30))
+        }
+        handle.close()
+    }
+
+    /// Sends one message and reports; false when no session could be had for it.
+    private func send(_ entry: DeliveryQueue.Entry) -> Bool {
+        let message = entry.message
+        if let obstacle = obstacle(to: message) {
+            queue.report(message, .failed(.unsupported(obstacle)), phase: .mail)
+            queue.finished(number)
+            return true
+        }
+        let isLast = transfer.messagesOnConnection + 1 >= queue.settings.messagesPerConnection
+        transfer.begin(message)
+        let end = handle.perform(message, closesBehind: isLast)
+        if end.code != .ok || isLast {
+            transfer.connectionClosed()
+            queue.sessionClosed(number)
+        }
+
+        // libcurl writes the dot only behind the last byte of the content.
+        let wasWritten = transfer.isMarked && transfer.writtenBytes >= message.content.size
+        let verdict = TransferJudgement.judge(end, transfer.log, message, wasWritten: wasWritten, peer: peer)
+        switch verdict {
+        case .outcomes(let outcomes):
+            for (recipient, result) in zip(message.envelope.allRecipients, outcomes) {
+                queue.observer.record(
+                    DeliveryReport(
+                        id: recipient.id,
+                        outcome: result.outcome,
+                        phase: result.phase,
+                        session: transfer.log.isInTransaction ? transfer.session : nil
+                    )
+                )
+            }
+            queue.finished(number)
+        case .another(let cause, let phase):
+            if entry.wasTriedAgain || queue.stopDeadline != nil {
+                let outcome: RecipientOutcome = queue.stopDeadline != nil ? .released(cause) : .deferred(cause)
+                queue.report(message, outcome, phase: phase, session: transfer.session)
+                queue.finished(number)
+            } else {
+                queue.giveBack(number, DeliveryQueue.Entry(message: message, wasTriedAgain: true), cause, phase)
+            }
+        case .noSession(let failure):
+            if queue.stopDeadline != nil {
+                queue.report(message, .released(failure.cause), phase: failure.phase)
+                queue.finished(number)
+                return true
+            }
+            // When nobody has a session, the queue stops and the next turn ends.
+            return !queue.sessionRefused(number, entry, failure)
+        }
+        return true
+    }
+
+    private func obstacle(to message: OutgoingMessage) -> String? {
+        if let obstacle = message.envelope.obstacle { return obstacle }
+        return transfer.log.hasOffer ? transfer.log.offer.obstacle(to: message) : nil
+    }
+}
