@@ -37,9 +37,12 @@ extension ServerReply {
     static let help = ServerReply(214, (2, 0, 0), "EHLO HELO MAIL RCPT DATA BDAT RSET NOOP VRFY AUTH QUIT")
     static let loggedIn = ServerReply(235, (2, 7, 0), "Authentication successful")
 
-    static let idle = ServerReply(421, (4, 4, 2), "Nothing was said for too long, closing")
-    static let stopping = ServerReply(421, (4, 3, 2), "The server is being stopped")
-    static let tooManyConnections = ServerReply(421, (4, 3, 2), "Too many connections")
+    /// The end of a session that said nothing for too long.
+    package static let idle = ServerReply(421, (4, 4, 2), "Nothing was said for too long, closing")
+    /// The end of a session because the server stops.
+    package static let stopping = ServerReply(421, (4, 3, 2), "The server is being stopped")
+    /// The end of a session that is one too many.
+    package static let tooManyConnections = ServerReply(421, (4, 3, 2), "Too many connections")
     static let tooManyErrors = ServerReply(421, (4, 7, 0), "Too many errors, closing")
     static let tooManyRecipients = ServerReply(452, (4, 5, 3), "Too many recipients")
 
