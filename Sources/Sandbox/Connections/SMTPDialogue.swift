@@ -124,7 +124,8 @@ struct SMTPDialogue: SandboxDialogue {
         messages += 1
         // A connection has room for a million messages before its numbers meet those of the next but some.
         let id = connection << 20 &+ messages
-        if core.settings.keep == .recent || !session.content.isEmpty { deliver(id) }
+        let isPlain = session.transaction.recipients.allSatisfy { $0.tag == 0 && !$0.notify.contains(.success) }
+        if core.settings.keep == .recent || !isPlain { deliver(id) }
         counts.accepted += 1
         session.answerMessage(.accept(id: id))
     }
