@@ -11,6 +11,16 @@ let settings: [SwiftSetting] = [
     .strictMemorySafety(),
 ]
 
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+]
+let nioTLS: [Target.Dependency] = [
+    .product(name: "NIOTLS", package: "swift-nio"),
+    .product(name: "NIOSSL", package: "swift-nio-ssl"),
+]
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
 let package = Package(
     name: "martlet",
     products: [
@@ -19,27 +29,31 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         // Floor 0: values, parsers, decisions. No files, no clock, no sockets.
         .target(name: "TextEncodings", dependencies: ["CIDN2"]),
+        .target(name: "TimeZones"),
         .target(name: "MailModel", dependencies: ["TextEncodings"]),
         .target(name: "MIMECoding", dependencies: ["TextEncodings"]),
+        .target(name: "SMTPProtocol", dependencies: ["MailModel"]),
+        .target(name: "POP3Protocol", dependencies: ["MailModel", crypto]),
         .target(name: "TemplateLanguage"),
         .target(name: "RecipientTable", dependencies: ["MailModel", "TextEncodings"]),
-        .target(
-            name: "BounceAnalysis",
-            dependencies: ["MIMECoding", "TextEncodings", .product(name: "Crypto", package: "swift-crypto")]
-        ),
-
-        .target(name: "TimeZones"),
+        .target(name: "BounceAnalysis", dependencies: ["MIMECoding", "TextEncodings", crypto]),
         .target(name: "DeliveryPlanning", dependencies: ["MailModel", "TimeZones"]),
 
         // Floor 1: files, sockets, libraries.
+        .target(name: "SMTPEngine", dependencies: ["MailModel", "SMTPProtocol"] + nio + nioTLS),
+        .target(name: "POP3Engine", dependencies: ["MailModel", "POP3Protocol"] + nio + nioTLS),
+        .target(name: "CurlEngine", dependencies: ["CCurl", "MailModel"]),
         .target(
             name: "Ledger",
             dependencies: [
@@ -47,7 +61,6 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]
         ),
-
         .target(name: "FlightRecorder", dependencies: ["MailModel"]),
         .target(
             name: "Workspace",
@@ -57,41 +70,66 @@ let package = Package(
             ]
         ),
 
-        // Floor 2: whole jobs.
+        // Floor 2: whole jobs, the built-in servers.
         .target(
             name: "MailJobs",
             dependencies: [
                 "BounceAnalysis", "DeliveryPlanning", "FlightRecorder", "Ledger", "MIMECoding", "MailModel",
-                "RecipientTable",
-                "TemplateLanguage",
-                "TextEncodings", "TimeZones", "Workspace", .product(name: "Crypto", package: "swift-crypto"),
+                "RecipientTable", "TemplateLanguage", "TextEncodings", "TimeZones", "Workspace", crypto,
             ]
+        ),
+        .target(name: "Reporting", dependencies: ["Ledger", "MailModel", "RecipientTable"]),
+        .target(
+            name: "Sandbox",
+            dependencies: ["MIMECoding", "MailModel", "POP3Protocol", "SMTPProtocol"] + nio
         ),
 
         // Floor 3: the command line.
         .executableTarget(
             name: "martlet",
             dependencies: [
-                "BounceAnalysis", "RecipientTable", "TemplateLanguage", "TextEncodings",
+                "BounceAnalysis", "CurlEngine", "Ledger", "MailJobs", "MailModel", "POP3Engine", "RecipientTable",
+                "Reporting", "SMTPEngine", "Sandbox", "TemplateLanguage", "TextEncodings", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
+        // Aside: scripted servers and scenarios, for tests only.
+        .target(name: "MailTestKit", dependencies: ["MailModel"]),
+
         .testTarget(name: "TextEncodingsTests", dependencies: ["TextEncodings"]),
+        .testTarget(name: "TimeZonesTests", dependencies: ["TimeZones"]),
         .testTarget(name: "MailModelTests", dependencies: ["MailModel", "TextEncodings"]),
         .testTarget(name: "MIMECodingTests", dependencies: ["MIMECoding", "TextEncodings"]),
+        .testTarget(name: "SMTPProtocolTests", dependencies: ["MailModel", "SMTPProtocol"]),
+        .testTarget(name: "POP3ProtocolTests", dependencies: ["MailModel", "POP3Protocol"]),
         .testTarget(name: "TemplateLanguageTests", dependencies: ["TemplateLanguage"]),
         .testTarget(name: "RecipientTableTests", dependencies: ["RecipientTable", "MailModel", "TextEncodings"]),
         .testTarget(name: "BounceAnalysisTests", dependencies: ["BounceAnalysis", "MIMECoding"]),
-        .testTarget(name: "TimeZonesTests", dependencies: ["TimeZones"]),
         .testTarget(name: "DeliveryPlanningTests", dependencies: ["DeliveryPlanning", "MailModel", "TimeZones"]),
+        .testTarget(
+            name: "SMTPEngineTests",
+            dependencies: ["MailModel", "MailTestKit", "SMTPEngine", "SMTPProtocol"] + nio + nioTLS
+        ),
+        .testTarget(
+            name: "POP3EngineTests",
+            dependencies: ["MailModel", "POP3Engine", "POP3Protocol"] + nio + nioTLS
+        ),
+        .testTarget(name: "CurlEngineTests", dependencies: ["CurlEngine", "MailModel", "MailTestKit"]),
+        .testTarget(name: "FlightRecorderTests", dependencies: ["FlightRecorder", "MailModel"]),
         .testTarget(
             name: "MailJobsTests",
             dependencies: [
                 "BounceAnalysis", "MIMECoding", "MailJobs", "MailModel", "RecipientTable", "TemplateLanguage",
             ]
         ),
+        .testTarget(
+            name: "SandboxTests",
+            dependencies: ["BounceAnalysis", "MailModel", "Sandbox"] + nio
+        ),
+        .testTarget(name: "MailTestKitTests", dependencies: ["MailModel", "MailTestKit"]),
         .testTarget(name: "MartletTests", dependencies: ["martlet"]),
+        .testTarget(name: "RigTests", dependencies: ["martlet"]),
     ]
 )
 

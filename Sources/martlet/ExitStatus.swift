@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import MailJobs
 
 /// The exit codes of every subcommand (sysexits.h); scripts rely on them.
 enum ExitStatus: Int32 {
@@ -10,8 +11,36 @@ enum ExitStatus: Int32 {
     case badData = 65
     /// A file that was named is not there or cannot be read (`EX_NOINPUT`).
     case missingFile = 66
+    /// A server cannot be reached (`EX_UNAVAILABLE`).
+    case unreachable = 69
     /// A fault of martlet itself (`EX_SOFTWARE`).
     case internalFault = 70
+    /// State cannot be written (`EX_CANTCREAT`).
+    case cannotWrite = 73
+    /// Not finished: run again (`EX_TEMPFAIL`).
+    case notFinished = 75
+    /// A peer broke the protocol (`EX_PROTOCOL`).
+    case protocolBreach = 76
+    /// A server refused the login (`EX_NOPERM`).
+    case loginRefused = 77
+    /// The configuration is wrong (`EX_CONFIG`).
+    case configuration = 78
+
+    /// The code of a job's failure.
+    init(_ code: JobFailure.Code) {
+        switch code {
+        case .usage: self = .usage
+        case .badData: self = .badData
+        case .missingFile: self = .missingFile
+        case .unreachable: self = .unreachable
+        case .internalFault: self = .internalFault
+        case .cannotWrite: self = .cannotWrite
+        case .notFinished: self = .notFinished
+        case .protocolBreach: self = .protocolBreach
+        case .loginRefused: self = .loginRefused
+        case .configuration: self = .configuration
+        }
+    }
 
     /// The same as an error that ends the process with this code and prints nothing more.
     var error: ExitCode { ExitCode(rawValue) }

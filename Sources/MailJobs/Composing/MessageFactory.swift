@@ -194,6 +194,11 @@ extension MessageFactory {
         return choice
     }
 
+    /// The tag of the templates that a row gets; empty for the template's own.
+    mutating func languageTag(of place: Int, in block: SealedBlock) -> String {
+        material.languages[language(of: place, in: block).index].tag
+    }
+
     private func unsubscribeOffer() -> UnsubscribeOffer? {
         let recipe = material.recipe
         guard recipe.unsubscribeURL != nil || recipe.unsubscribeMailto != nil else { return nil }

@@ -122,7 +122,8 @@ package struct JobPlanner: Sendable {
                 RunFolder.Seal(
                     content: inputs.contentHash,
                     list: listDigest,
-                    listName: inputs.job.recipients.shown
+                    listName: inputs.job.recipients.shown,
+                    emailColumn: result.material.emailColumn
                 )
             )
             let settings = try RunFolder(path: site.workspace.path).read("martlet.yaml")

@@ -29,11 +29,14 @@ package struct RunFolder: Sendable {
         package var list: String
         /// The list, as a person names it.
         package var listName: String
+        /// The column of addresses.
+        package var emailColumn: Int
 
-        package init(content: String, list: String, listName: String) {
+        package init(content: String, list: String, listName: String, emailColumn: Int) {
             self.content = content
             self.list = list
             self.listName = listName
+            self.emailColumn = emailColumn
         }
     }
 
@@ -120,8 +123,11 @@ extension RunFolder {
     /// Writes what the run was sealed from.
     package func write(_ seal: Seal) throws(SealedRows.Failure) {
         var text: [UInt8] = []
-        let members = [("content", seal.content), ("list", seal.list), ("list_name", seal.listName)]
-        JSONText.append(.object(members.map { .init(name: $0.0, value: .string($0.1)) }), to: &text)
+        let members: [(String, RowValue)] = [
+            ("content", .string(seal.content)), ("list", .string(seal.list)), ("list_name", .string(seal.listName)),
+            ("email_column", .number(String(seal.emailColumn))),
+        ]
+        JSONText.append(.object(members.map { .init(name: $0.0, value: $0.1) }), to: &text)
         try write(text, to: "seal.json")
     }
 
@@ -129,9 +135,10 @@ extension RunFolder {
     package func seal() throws(SealedRows.Failure) -> Seal {
         let value = try json("seal.json")
         guard case .string(let content) = value["content"], case .string(let list) = value["list"],
-            case .string(let name) = value["list_name"]
+            case .string(let name) = value["list_name"], case .number(let text) = value["email_column"],
+            let column = Int(text)
         else { throw broken("seal.json") }
-        return Seal(content: content, list: list, listName: name)
+        return Seal(content: content, list: list, listName: name, emailColumn: column)
     }
 
     private func json(_ name: String) throws(SealedRows.Failure) -> RowValue {

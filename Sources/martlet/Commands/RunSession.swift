@@ -1,0 +1,91 @@
+internal import Ledger
+internal import MailJobs
+internal import MailModel
+internal import Workspace
+
+/// One call of `run` as a person sees it: progress while it works, one summary for each run at its end.
+struct RunSession: Sendable {
+    private let command: String
+    private let quiet: Bool
+    private let display: ProgressDisplay
+
+    init(command: String, quiet: Bool) {
+        self.command = command
+        self.quiet = quiet
+        display = ProgressDisplay(quiet: quiet)
+    }
+
+    /// Runs a job, then polls the mailboxes that it names.
+    func run(_ site: JobSite, _ request: RunRequest) async throws -> [RunStanding] {
+        let stop = RunStop()
+        let signals = SignalWatch(command: command, stop: stop)
+        defer { withExtendedLifetime(signals) {} }
+        let runner = try JobRunner(
+            site,
+            request,
+            stop: stop,
+            makeTransport: { definition, workspace throws(JobFailure) in
+                try TransportEngines.transport(for: definition, in: workspace)
+            },
+            watch: { [display] event in Self.show(event, on: display, ledger: site.ledger) }
+        )
+        defer { display.end() }
+        return try await runner.run()
+    }
+
+    private static func show(_ event: RunEvent, on display: ProgressDisplay, ledger: RunLedger) {
+        switch event {
+        case .checking(let rows): display.checking(rows)
+        case .sealed(let run, let duplicates):
+            let dropped = duplicates > 0 ? ", \(duplicates) duplicates dropped" : ""
+            display.say("run \(run.name): \(run.recipients) recipients\(dropped)")
+        case .resumed(let run): display.say("run \(run.name): not finished, going on")
+        case .recovered(let summary):
+            let outcomes = summary.outcomes.appliedCount
+            display.say(
+                "an earlier process ended in the middle: \(outcomes) outcomes recovered, \(summary.planned) not sent yet, "
+                    + "\(summary.inDoubt) in doubt"
+            )
+        case .sending(let run, let board):
+            let counts = try? ledger.classCounts(of: run.number)
+            let open = (counts?.planned ?? Int(run.recipients)) + (counts?.deferred ?? 0)
+            display.begin(total: Int(run.recipients), before: max(0, Int(run.recipients) - open), board: board)
+        case .sent: display.end()
+        }
+    }
+
+    /// Says how the runs stand.
+    ///
+    /// - Throws: the exit code 75 when something is left to do.
+    func conclude(_ standings: [RunStanding], job: String) throws {
+        if standings.isEmpty {
+            display.say("job \(job): nothing is due that was not run already")
+            return
+        }
+        for standing in standings { say(standing) }
+        guard let open = standings.first(where: { !$0.isFinished }) else { return }
+        let left = open.remaining.untried + open.remaining.waiting
+        let when = open.remaining.nextDue.map { "; the next attempt is due at \(TimeText.local($0))" } ?? ""
+        Console.say(
+            "martlet \(command): run \(open.run.name) is not finished: \(left) recipients are left\(when); run again"
+        )
+        throw ExitStatus.notFinished.error
+    }
+
+    private func say(_ standing: RunStanding) {
+        guard !quiet else { return }
+        let counts = standing.counts
+        let parts = [
+            (counts.accepted, "accepted"), (counts.bounced, "bounced"), (counts.complained, "complained"),
+            (counts.deferred, "deferred"), (counts.failed, "failed"), (counts.inDoubt, "in doubt"),
+            (counts.suppressed, "suppressed"), (counts.rejected, "rejected"), (counts.cancelled, "cancelled"),
+            (counts.planned, "planned"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        Console.say("run \(standing.run.name): \(parts.joined(separator: ", ")) of \(counts.total)")
+        if counts.inDoubt > 0 {
+            Console.say(
+                "    the last byte of \(counts.inDoubt) left and no reply came: `martlet report \(standing.run.name)`"
+            )
+        }
+    }
+}
