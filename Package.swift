@@ -43,7 +43,7 @@ let package = Package(
         .target(name: "TimeZones"),
         .target(name: "MailModel", dependencies: ["TextEncodings"]),
         .target(name: "MIMECoding", dependencies: ["TextEncodings"]),
-        .target(name: "SMTPProtocol", dependencies: ["MailModel"]),
+        .target(name: "SMTPProtocol", dependencies: ["MIMECoding", "MailModel"]),
         .target(name: "POP3Protocol", dependencies: ["MailModel", crypto]),
         .target(name: "TemplateLanguage"),
         .target(name: "RecipientTable", dependencies: ["MailModel", "TextEncodings"]),

@@ -27,6 +27,7 @@ package struct ReportCSV: Sendable {
     /// - Parameters:
     ///   - addresses: where the addresses are.
     ///   - body: takes the next bytes; what it throws ends the writing.
+    /// - Throws: what reading the ledger or the addresses throws, or what `body` throws.
     package func write(_ addresses: some RunReport.Addresses, _ body: ([UInt8]) throws -> Void) throws {
         let writer = CSVWriter()
         var buffer: [UInt8] = []

@@ -41,6 +41,7 @@ package struct RunReport: Sendable {
     /// - Parameters:
     ///   - addresses: where the addresses are.
     ///   - body: called for each; what it throws ends the reading.
+    /// - Throws: what reading the ledger or the addresses throws, or what `body` throws.
     package func forEachRecipient(
         _ addresses: some Addresses,
         _ body: (RecipientLine) throws -> Void
