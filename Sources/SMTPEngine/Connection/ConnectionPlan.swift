@@ -11,6 +11,6 @@ struct ConnectionPlan: Sendable {
     /// Nil where nothing is demanded of TLS.
     var tls: TLSClient?
     var observer: any DeliveryObserver
-    /// How long a connection is kept without anything to say; servers allow 300 s (RFC 5321 §4.5.3.2.7), some less.
-    var idleLimit = Duration.seconds(10)
+    /// How long a connection is kept without anything to say.
+    var idleLimit: Duration
 }

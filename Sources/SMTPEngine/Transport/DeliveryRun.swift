@@ -22,8 +22,16 @@ final class DeliveryRun: Sendable {
     private let health: Mutex<SiteHealth>
     private let tls: TLSClient?
     private let observer: any DeliveryObserver
+    private let idleLimit: Duration
 
-    init(settings: TransportSettings, tls: TLSClient?, feed: Feed, observer: any DeliveryObserver) {
+    init(
+        settings: TransportSettings,
+        tls: TLSClient?,
+        feed: Feed,
+        observer: any DeliveryObserver,
+        idleLimit: Duration
+    ) {
+        self.idleLimit = idleLimit
         self.settings = settings
         self.tls = tls
         self.feed = feed
@@ -45,7 +53,7 @@ final class DeliveryRun: Sendable {
     /// - Returns: false when there is nothing left to do, or no session can be had.
     func admission() async -> Bool {
         while !Task.isCancelled {
-            switch health.withLock({ $0.admit(now: .now()) }) {
+            switch health.withLock({ $0.admission(now: .now()) }) {
             case .go:
                 return true
             case .stop:
@@ -59,7 +67,8 @@ final class DeliveryRun: Sendable {
         return false
     }
 
-    func withdraw() { health.withLock { $0.withdraw() } }
+    /// Whether a worker that has messages may connect, now that it has them.
+    func claim() -> Bool { health.withLock { $0.claim(now: .now()) } }
 
     func opened() { health.withLock { $0.opened() } }
 
@@ -100,7 +109,8 @@ final class DeliveryRun: Sendable {
             session: session,
             grace: settings.grace,
             tls: tls,
-            observer: observer
+            observer: observer,
+            idleLimit: idleLimit
         )
     }
 

@@ -10,14 +10,22 @@ internal import SMTPProtocol
 package struct NativeTransport: MailTransport {
     private let settings: TransportSettings
     private let group: any EventLoopGroup
+    private let idleLimit: Duration
 
     /// A transport through the relay of the settings.
     ///
     /// - Parameters:
     ///   - settings: where and how.
     ///   - group: the event loops over which connections are spread; the process-wide group by default.
-    package init(settings: TransportSettings, group: (any EventLoopGroup)? = nil) {
+    ///   - idleLimit: how long a connection is kept without anything to say; servers allow 300 s (RFC 5321 §4.5.3.2.7),
+    ///     many less.
+    package init(
+        settings: TransportSettings,
+        group: (any EventLoopGroup)? = nil,
+        idleLimit: Duration = .seconds(10)
+    ) {
         self.settings = settings
+        self.idleLimit = idleLimit
         self.group = group ?? MultiThreadedEventLoopGroup.singleton
     }
 
@@ -35,7 +43,7 @@ package struct NativeTransport: MailTransport {
         }
         let tls = settings.tls == .none ? nil : try TLSClient(settings: settings)
         let feed = Feed(source: source, messagesPerSecond: settings.messagesPerSecond)
-        let run = DeliveryRun(settings: settings, tls: tls, feed: feed, observer: observer)
+        let run = DeliveryRun(settings: settings, tls: tls, feed: feed, observer: observer, idleLimit: idleLimit)
         await work(run)
         run.releaseReturned()
         if let failure = run.failure { throw failure }

@@ -34,17 +34,19 @@ struct SiteHealth: Sendable {
 
     init(peer: String) { self.peer = peer }
 
-    mutating func admit(now: NIODeadline) -> Admission {
+    /// Whether a worker may connect now.
+    func admission(now: NIODeadline) -> Admission {
         if failure != nil { return .stop }
         if let retryAt, now < retryAt { return .wait(until: retryAt) }
-        guard strikes > 0 else { return .go }
-        if isProbing { return .wait(until: now + .milliseconds(50)) }
-        isProbing = true
-        return .go
+        return strikes > 0 && isProbing ? .wait(until: now + .milliseconds(50)) : .go
     }
 
-    /// A worker that was admitted has nothing to send.
-    mutating func withdraw() { isProbing = false }
+    /// A worker that has messages connects, if it still may.
+    mutating func claim(now: NIODeadline) -> Bool {
+        guard case .go = admission(now: now) else { return false }
+        isProbing = strikes > 0
+        return true
+    }
 
     mutating func opened() { openSessions += 1 }
 

@@ -8,6 +8,7 @@ internal import NIOCore
 struct Worker {
     private static let firstBatch = 4
     private static let largestBatch = 64
+    private static let noticeable = Duration.milliseconds(5)
     private static let quick = Duration.milliseconds(50)
     private static let slow = Duration.milliseconds(200)
 
@@ -28,24 +29,28 @@ struct Worker {
         defer { run.tell(.workerDone) }
         while true {
             if connection == nil, await !run.admission() { return }
+            let start = ContinuousClock.now
             guard let batch = await run.feed.next(upTo: batchSize) else {
                 guard await closeConnection() else { return }
                 continue
             }
+            let fetching = ContinuousClock.now - start
             if batch.count == batchSize { run.tell(.moreToDo) }
             guard let connection = await openConnection() else {
                 run.feed.giveBack(batch)
                 continue
             }
-            await deliver(batch, over: connection)
+            await deliver(batch, over: connection, fetching: fetching)
         }
     }
 
-    private mutating func deliver(_ batch: [OutgoingMessage], over connection: Connection) async {
+    private mutating func deliver(_ batch: [OutgoingMessage], over connection: Connection, fetching: Duration) async {
         let start = ContinuousClock.now
         switch await connection.deliver(batch) {
         case .more(let answered):
             let elapsed = ContinuousClock.now - start
+            // The source has messages faster than the connection takes them, even where it gives them one by one.
+            if elapsed > max(fetching * 2, Self.noticeable) { run.tell(.moreToDo) }
             if elapsed < Self.quick { batchSize = min(batchSize * 2, Self.largestBatch) }
             if elapsed > Self.slow { batchSize = max(batchSize / 2, 1) }
             if isUnproved, answered > 0 {
@@ -61,6 +66,7 @@ struct Worker {
     /// The connection there is, or a new one; nil when there is none to be had now.
     private mutating func openConnection() async -> Connection? {
         if let connection { return connection }
+        guard run.claim() else { return nil }
         let fresh = await Connection.make(run.plan(), on: loop)
         if let end = await fresh.open() {
             run.ended(end, wasOpen: false)
@@ -76,10 +82,7 @@ struct Worker {
     ///
     /// - Returns: whether there was a connection: it may have given messages back.
     private mutating func closeConnection() async -> Bool {
-        guard let connection else {
-            run.withdraw()
-            return false
-        }
+        guard let connection else { return false }
         self.connection = nil
         run.ended(await connection.finish(), wasOpen: true)
         return true

@@ -26,6 +26,35 @@ struct NativeTransportTests {
         server.stop()
     }
 
+    @Test("A source that gives messages one by one gets several connections too, when one is too slow for it")
+    func connectionsForSmallBatches() async throws {
+        let server = try ScriptedServer(ServerBehaviour { $0.delay = .milliseconds(4) })
+        var settings = TransportSettings(name: "test", host: "127.0.0.1", port: server.port, tls: .none)
+        settings.connections = 3
+        let observer = RecordingObserver()
+        let source = StubSource(SampleMail.messages(40), batch: 1)
+        try await NativeTransport(settings: settings).deliver(from: source, observer: observer)
+        #expect(observer.reports.count == 40)
+        #expect(server.record.connections > 1)
+        server.stop()
+    }
+
+    @Test("A connection without anything to say is closed politely, and another made when there is")
+    func idle() async throws {
+        let server = try ScriptedServer()
+        let settings = TransportSettings(name: "test", host: "127.0.0.1", port: server.port, tls: .none)
+        let source = StubSource(SampleMail.messages(1), staysOpen: true)
+        let observer = RecordingObserver()
+        async let delivery: Void = NativeTransport(settings: settings, idleLimit: .milliseconds(20))
+            .deliver(from: source, observer: observer)
+        while server.record.commands.first?.last != "QUIT" { try await Task.sleep(for: .milliseconds(5)) }
+        source.finish()
+        try await delivery
+        #expect(observer.reports.count == 1)
+        #expect(server.record.connections == 1)
+        server.stop()
+    }
+
     @Test("A server that wants fewer connections than we have gets fewer, and all the mail")
     func tooManyConnections() async throws {
         let server = try ScriptedServer { number in
