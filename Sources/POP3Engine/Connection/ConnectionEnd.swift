@@ -26,7 +26,8 @@ enum ConnectionEnd: Error, Sendable {
         switch error {
         case let end as ConnectionEnd: self = end
         case NIOSSLError.uncleanShutdown: self = .closed
-        case NIOSSLError.handshakeFailed(.sslError([.eofDuringHandshake])): self = .closed
+        case NIOSSLError.handshakeFailed(.sslError([.eofDuringHandshake])):
+            self = .broken("the server closed the connection instead of beginning TLS: it may speak none at this port")
         case NIOSSLError.handshakeFailed(let cause):
             self = .untrusted(certificate ?? "TLS could not be agreed on (\(Self.reason(cause)))")
         case let error as NIOSSLError: self = .untrusted(certificate ?? "TLS failed (\(error))")

@@ -59,13 +59,16 @@ struct FileSteps: Sendable {
     ///
     /// - Parameter file: the file that is open from steps before.
     /// - Returns: the file that is open now.
-    /// - Throws: `MessageFile.Failure`; the file that was open is removed then.
+    /// - Throws: `MessageFile.Failure`; the file that was open and those that these steps created are removed then.
     func perform(on file: MessageFile?) throws(MessageFile.Failure) -> MessageFile? {
         var file = file
+        var created: [String] = []
         do {
             for step in steps {
                 switch step {
-                case .create(let path): file = try MessageFile(creating: path)
+                case .create(let path):
+                    file = try MessageFile(creating: path)
+                    created.append(path)
                 case .write(let bytes): try file?.write(bytes)
                 case .close:
                     try file?.close()
@@ -78,6 +81,7 @@ struct FileSteps: Sendable {
             }
         } catch {
             file?.discard()
+            for path in created where path != file?.path { MessageFile.remove(path) }
             throw error
         }
         return file

@@ -43,7 +43,7 @@ extension Poll {
         try await performSteps()
         let batch = whole
         // From here on the files are the store's, whatever it says.
-        whole = []
+        forgetWhole()
         try await asking("storing messages") { [store] in try await store.commit(batch) }
         session.committed()
     }
@@ -64,8 +64,8 @@ extension Poll {
     func settle(_ failure: SessionFailure) async -> CollectFailure {
         connection.close()
         let confirmed = Array(whole.prefix(session.confirmedMessages))
-        removeFiles(whole.dropFirst(confirmed.count))
-        whole = confirmed
+        if current != nil { steps.discard() }
+        for message in whole.dropFirst(confirmed.count) { steps.remove(message.path) }
         let found = CollectFailure(
             code: failure.code,
             phase: failure.activity,
@@ -74,12 +74,11 @@ extension Poll {
         )
         do {
             try await perform(steps.take())
-            whole = []
+            forgetWhole()
             if !confirmed.isEmpty { try await store.commit(confirmed) }
         } catch {
             // The first failure is the one that is told; what could not be kept is still on the server.
-            removeFiles(whole[...])
-            _ = try? await perform(steps.take())
+            await removeFiles()
         }
         return found
     }
@@ -88,9 +87,7 @@ extension Poll {
     ///
     /// - Returns: what is to be thrown.
     private func storeFailed(_ phase: String, _ message: String) async -> CollectFailure {
-        removeFiles(whole[...])
-        whole = []
-        _ = try? await perform(steps.take())
+        await removeFiles()
         await leave()
         return CollectFailure(code: .store, phase: phase, peer: peer, message: message)
     }
@@ -110,10 +107,19 @@ extension Poll {
         }
     }
 
-    private func removeFiles(_ messages: ArraySlice<FetchedMessage>) {
-        if current != nil { steps.discard() }
+    /// Removes what was written and is not committed; a file that was there before is not ours and stays.
+    private func removeFiles() async {
+        steps = FileSteps()
+        if openFile != nil { steps.discard() }
+        for message in whole.prefix(written) { steps.remove(message.path) }
+        forgetWhole()
         current = nil
-        for message in messages { steps.remove(message.path) }
+        try? await perform(steps.take())
+    }
+
+    private func forgetWhole() {
+        whole = []
+        written = 0
     }
 
     private func perform(_ steps: FileSteps) async throws(MessageFile.Failure) {

@@ -23,6 +23,8 @@ final class Poll {
     var current: FetchedMessage?
     /// Whole messages that are not committed yet.
     var whole: [FetchedMessage] = []
+    /// How many of them have their files; the steps of the others are gathered only.
+    var written = 0
 
     init(
         _ settings: MailboxSettings,

@@ -1,3 +1,4 @@
+import Foundation
 import MailModel
 import POP3Engine
 import Testing
@@ -122,6 +123,20 @@ struct CollectingTests {
         let failure = await #expect(throws: CollectFailure.self) { try await poll(mailbox, NowhereStore()) }
         #expect(failure?.code == .store)
         #expect(failure?.message == "/nowhere/邮件.eml: No such file or directory")
+        #expect(mailbox.contents == Self.mails)
+    }
+
+    @Test("A file that is there already is not touched, and the server keeps everything")
+    func fileIsThere() async throws {
+        let mailbox = TestMailbox(Self.mails)
+        let store = try TestStore()
+        let file = store.folder.appendingPathComponent("2.eml")
+        try Data("账本".utf8).write(to: file)
+        let failure = await #expect(throws: CollectFailure.self) { try await poll(mailbox, store) }
+        #expect(failure?.code == .store)
+        #expect(failure?.message == "\(file.path): File exists")
+        #expect(try String(contentsOf: file, encoding: .utf8) == "账本")
+        #expect(store.strayFiles == ["2.eml"])
         #expect(mailbox.contents == Self.mails)
     }
 
