@@ -47,6 +47,7 @@ extension DeliveryQueue {
     /// Stops: what waits goes back, what is being sent has the grace period.
     func stop() {
         end { $0.stopDeadline = $0.stopDeadline ?? .now + settings.grace }
+        isToldToStop.store(true, ordering: .releasing)
     }
 
     /// Stops for good: no session can be had.

@@ -47,6 +47,7 @@ final class DeliveryQueue: Sendable {
     }
 
     let state = Mutex(State())
+    let isToldToStop = Atomic(false)
     let settings: TransportSettings
     let observer: any DeliveryObserver
     let bells: [DispatchSemaphore]
@@ -63,7 +64,11 @@ final class DeliveryQueue: Sendable {
     }
 
     /// When open transactions must end; nil while nobody said stop.
-    var stopDeadline: ContinuousClock.Instant? { state.withLock { $0.stopDeadline } }
+    ///
+    /// Asked many times for each message: the lock is taken only when there is something to learn.
+    var stopDeadline: ContinuousClock.Instant? {
+        isToldToStop.load(ordering: .acquiring) ? state.withLock { $0.stopDeadline } : nil
+    }
 
     /// Why the transport cannot go on.
     var failure: TransportFailure? { state.withLock { $0.failure } }

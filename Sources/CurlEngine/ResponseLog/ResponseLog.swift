@@ -168,10 +168,17 @@ extension ResponseLog {
     }
 
     private mutating func accept(_ code: ReplyCode) -> Bool {
-        let isIntermediate = code.severity == .positiveIntermediate
+        let isDone = code.severity == .positiveCompletion
         // 334 goes on with a login, 354 with a message; nowhere else is there anything to go on with.
-        let goesOn = phase == .auth ? code.rawValue == 334 : phase == .data && code.rawValue == 354
-        guard isIntermediate == goesOn || (phase == .auth && !isIntermediate) else {
+        let isFitting =
+            switch phase {
+            case .auth: isDone || code.rawValue == 334
+            case .data: code.rawValue == 354
+            case .resolve, .connect, .greeting, .hello, .startTLS, .tlsHandshake, .mail, .recipient, .content,
+                .endOfData, .reset, .quit:
+                isDone
+            }
+        guard isFitting else {
             return stop(.breach("the reply \(collector.reply(code)) to \(phase.phrase)"))
         }
         switch phase {
@@ -180,7 +187,7 @@ extension ResponseLog {
             hasOffer = true
             return ready()
         case .startTLS: isSecured = true
-        case .auth: if !isIntermediate { mechanism = pendingMechanism }
+        case .auth: if isDone { mechanism = pendingMechanism }
         case .recipient: recipients.append(nil)
         case .data: phase = .content
         case .endOfData: end = collector.reply(code)
