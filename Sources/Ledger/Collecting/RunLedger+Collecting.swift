@@ -51,7 +51,7 @@ extension RunLedger {
                 let rows = try Row.fetchAll(statement, arguments: [mailbox, uid])
                 guard !rows.isEmpty else { continue }
                 known[uid] = rows.map {
-                    KnownMessage(uid: $0["uid"], size: $0["size"], headerHash: Array(bytes: $0["header_hash"]))
+                    KnownMessage(uid: $0.value("uid"), size: $0.value("size"), headerHash: $0.bytes("header_hash"))
                 }
             }
             return known
@@ -148,24 +148,24 @@ extension ListedVerdict {
     /// A row of `verdict`, joined with its message.
     init(row: Row) {
         self.init(
-            message: row["message"],
-            mailbox: row["mailbox"],
-            file: row["file"],
-            at: Timestamp(rawValue: row["at"]),
-            kind: row["kind"],
-            rule: row["rule"],
+            message: row.value("message"),
+            mailbox: row.value("mailbox"),
+            file: row.value("file"),
+            at: Timestamp(rawValue: row.value("at")),
+            kind: row.value("kind"),
+            rule: row.value("rule"),
             verdict: RecordedVerdict(
-                run: row["run"],
-                seq: row["seq"],
-                effect: VerdictEffect(rawValue: row["effect"]) ?? .none,
-                address: row["address"],
-                deliveryClass: row["class"],
-                status: row["status"],
-                reply: row["reply"],
-                reason: row["reason"],
-                text: row["text"],
-                matchedBy: row["matched"],
-                confidence: row["confidence"]
+                run: row.optional("run"),
+                seq: row.optional("seq"),
+                effect: VerdictEffect(rawValue: row.value("effect")) ?? .none,
+                address: row.optional("address"),
+                deliveryClass: row.optional("class"),
+                status: row.optional("status"),
+                reply: row.optional("reply"),
+                reason: row.optional("reason"),
+                text: row.optional("text"),
+                matchedBy: row.optional("matched"),
+                confidence: row.value("confidence")
             )
         )
     }

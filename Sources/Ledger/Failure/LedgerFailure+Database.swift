@@ -9,7 +9,8 @@ extension LedgerFailure {
             return
         }
         guard let error = error as? DatabaseError else {
-            self.init(code: .io, phase: phase, path: path, cause: "\(error)")
+            // What is not an error of SQLite's own is a value that no statement of ours has written.
+            self.init(code: .corrupt, phase: phase, path: path, cause: "\(error)")
             return
         }
         let words = error.message ?? "error \(error.extendedResultCode.rawValue) of SQLite"

@@ -76,8 +76,8 @@ struct OutcomeRecorder {
             connection.cachedStatement(sql: "SELECT released, first_at FROM recipient WHERE run = ? AND seq = ?"),
             arguments: [run.number, row.id.seq]
         )
-        let released = (known?["released"] as Int? ?? 0) + (row.isReleased ? 1 : 0)
-        let first = known?["first_at"] as Int64? ?? row.at
+        let released = (known?.optional("released") as Int? ?? 0) + (row.isReleased ? 1 : 0)
+        let first = known?.optional("first_at") as Int64? ?? row.at
         row.firstTried = first
         // Attempt numbers end at 65,535; a recipient that used them all up is given up rather than forgotten.
         var decision = RetryDecision.giveUp

@@ -41,9 +41,9 @@ struct WordColumns {
 extension RecordedWords {
     /// The words that a row's columns `cause`, `code` and `text` stand for; nil when it has none.
     init?(row: Row) {
-        guard let cause = row["cause"] as Int64? else { return nil }
-        let text = row["text"] as String? ?? ""
-        let code = row["code"] as Int64? ?? 0
+        guard let cause = row.optional("cause") as Int64? else { return nil }
+        let text = row.optional("text") as String? ?? ""
+        let code = row.optional("code") as Int64? ?? 0
         switch cause {
         case 0:
             guard let number = UInt16(exactly: code), let replyCode = ReplyCode(rawValue: number) else { return nil }

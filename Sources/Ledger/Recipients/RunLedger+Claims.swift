@@ -96,7 +96,13 @@ extension RunLedger {
                 arguments: [run.number, state.rawValue, now.rawValue, count - claims.count]
             )
             for row in rows {
-                let claim = try advance(row["seq"], from: row["attempt"], run: run.number, now: now, on: connection)
+                let claim = try advance(
+                    row.value("seq"),
+                    from: row.value("attempt"),
+                    run: run.number,
+                    now: now,
+                    on: connection
+                )
                 if let claim { claims.append(claim) }
             }
         }
@@ -147,8 +153,10 @@ extension RunLedger {
             arguments: [run.number, seq]
         )
         if let row {
-            guard [RecipientState.planned, .deferred].map(\.rawValue).contains(row["state"] as Int) else { return nil }
-            return try advance(seq, from: row["attempt"], run: run.number, now: now, on: connection)
+            guard [RecipientState.planned, .deferred].map(\.rawValue).contains(row.value("state") as Int) else {
+                return nil
+            }
+            return try advance(seq, from: row.value("attempt"), run: run.number, now: now, on: connection)
         }
         guard seq >= run.claimedUpTo else { return nil }
         try connection.execute(

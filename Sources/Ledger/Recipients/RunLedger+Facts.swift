@@ -126,11 +126,11 @@ extension RunLedger {
                 arguments: [run, Int64(limit)]
             ).map { row in
                 RejectedRow(
-                    row: row["row"],
-                    line: row["line"],
-                    address: row["address"],
-                    isDuplicate: row["is_duplicate"],
-                    text: row["text"]
+                    row: row.value("row"),
+                    line: row.optional("line"),
+                    address: row.optional("address"),
+                    isDuplicate: row.value("is_duplicate"),
+                    text: row.value("text")
                 )
             }
         }
@@ -152,17 +152,17 @@ extension RunLedger {
 extension RecipientFacts {
     /// A row of `recipient`, joined with its session.
     init(row: Row) {
-        let attempt = row["attempt"] as UInt16
+        let attempt = row.value("attempt") as UInt16
         self.init(
-            seq: row["seq"],
-            state: RecipientState(rawValue: row["state"]) ?? .inDoubt,
+            seq: row.value("seq"),
+            state: RecipientState(rawValue: row.value("state")) ?? .inDoubt,
             attempt: attempt,
-            tries: Int(attempt) - (row["released"] as Int? ?? 0),
-            at: Timestamp(rawValue: row["at"]),
-            firstTried: (row["first_at"] as Int64?).map(Timestamp.init(rawValue:)),
-            nextAttempt: (row["next_attempt"] as Int64?).map(Timestamp.init(rawValue:)),
-            phase: (row["phase"] as UInt8?).flatMap(SessionPhase.init(rawValue:)),
-            session: (row["session"] as UInt32?).map(SessionID.init(rawValue:)),
+            tries: Int(attempt) - (row.optional("released") as Int? ?? 0),
+            at: Timestamp(rawValue: row.value("at")),
+            firstTried: (row.optional("first_at") as Int64?).map(Timestamp.init(rawValue:)),
+            nextAttempt: (row.optional("next_attempt") as Int64?).map(Timestamp.init(rawValue:)),
+            phase: (row.optional("phase") as UInt8?).flatMap(SessionPhase.init(rawValue:)),
+            session: (row.optional("session") as UInt32?).map(SessionID.init(rawValue:)),
             sessionFacts: SessionFacts(row: row),
             words: RecordedWords(row: row)
         )
@@ -180,12 +180,12 @@ extension RecipientFacts {
 extension HistoryEntry {
     /// A row of `history`, joined with its session.
     init?(row: Row) {
-        guard let event = Event(rawValue: row["event"]) else { return nil }
+        guard let event = Event(rawValue: row.value("event")) else { return nil }
         self.init(
-            attempt: row["attempt"],
+            attempt: row.value("attempt"),
             event: event,
-            at: Timestamp(rawValue: row["at"]),
-            phase: (row["phase"] as UInt8?).flatMap(SessionPhase.init(rawValue:)),
+            at: Timestamp(rawValue: row.value("at")),
+            phase: (row.optional("phase") as UInt8?).flatMap(SessionPhase.init(rawValue:)),
             sessionFacts: SessionFacts(row: row),
             words: RecordedWords(row: row)
         )
@@ -195,7 +195,12 @@ extension HistoryEntry {
 extension SessionFacts {
     /// The session's columns of a join; nil when the session is not known.
     init?(row: Row) {
-        guard let host = row["host"] as String? else { return nil }
-        self.init(host: host, endpoint: row["endpoint"], tls: row["tls"], authMechanism: row["auth"])
+        guard let host = row.optional("host") as String? else { return nil }
+        self.init(
+            host: host,
+            endpoint: row.value("endpoint"),
+            tls: row.optional("tls"),
+            authMechanism: row.optional("auth")
+        )
     }
 }

@@ -94,10 +94,11 @@ extension RunLedger {
     private static func openClaims(_ run: RunRecord, _ connection: Database) throws -> [AttemptID] {
         var claims: [AttemptID] = []
         var next: UInt32 = 0
+        let end = min(run.claimedUpTo, run.recipients)
         let rows = try UInt32.fetchCursor(
             connection,
             sql: "SELECT seq FROM recipient WHERE run = ? AND seq < ? ORDER BY seq",
-            arguments: [run.number, run.claimedUpTo]
+            arguments: [run.number, end]
         )
         while let seq = try rows.next() {
             while next < seq {
@@ -106,7 +107,7 @@ extension RunLedger {
             }
             next = seq + 1
         }
-        while next < run.claimedUpTo {
+        while next < end {
             claims.append(AttemptID(seq: next, attempt: 1))
             next += 1
         }
@@ -116,7 +117,7 @@ extension RunLedger {
                 "SELECT seq, attempt FROM recipient INDEXED BY recipient_listed WHERE run = ? AND state = 1 AND state <> 2",
             arguments: [run.number]
         )
-        claims += claimed.map { AttemptID(seq: $0["seq"], attempt: $0["attempt"]) }
+        claims += claimed.map { AttemptID(seq: $0.value("seq"), attempt: $0.value("attempt")) }
         return claims.sorted { $0.seq < $1.seq }
     }
 }

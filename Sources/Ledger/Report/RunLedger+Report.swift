@@ -17,8 +17,8 @@ extension RunLedger {
                 arguments: [run]
             )
             for row in rows {
-                guard let state = RecipientState(rawValue: row["state"]) else { continue }
-                states[state] = row["count"]
+                guard let state = RecipientState(rawValue: row.value("state")) else { continue }
+                states[state] = row.value("count")
             }
             // Far cheaper than grouping all rows: the accepted ones are what the index leaves out.
             let all = try Int.fetchOne(
@@ -61,9 +61,9 @@ extension RunLedger {
             )
             return Remaining(
                 untried: facts.state == .cancelled ? 0 : try Self.unseenCount(facts, connection),
-                waiting: row?["waiting"] ?? 0,
-                inDoubt: row?["doubtful"] ?? 0,
-                nextDue: (row?["due"] as Int64?).map(Timestamp.init(rawValue:))
+                waiting: row?.value("waiting") ?? 0,
+                inDoubt: row?.value("doubtful") ?? 0,
+                nextDue: (row?.optional("due") as Int64?).map(Timestamp.init(rawValue:))
             )
         }
     }
@@ -82,13 +82,13 @@ extension RunLedger {
             arguments: [run]
         )
         for row in rows {
-            let count = row["count"] as Int
-            if row["state"] as Int == RecipientState.accepted.rawValue {
+            let count = row.value("count") as Int
+            if row.value("state") as Int == RecipientState.accepted.rawValue {
                 counts.accepted -= count
             } else {
                 counts.inDoubt -= count
             }
-            if row["effect"] as Int == VerdictEffect.complained.rawValue {
+            if row.value("effect") as Int == VerdictEffect.complained.rawValue {
                 counts.complained += count
             } else {
                 counts.bounced += count

@@ -75,11 +75,11 @@ extension RunLedger {
                 arguments: [now.rawValue]
             )
             while let row = try rows.next() {
-                guard let kind = Suppression.Kind(rawValue: row["kind"]) else { continue }
+                guard let kind = Suppression.Kind(rawValue: row.value("kind")) else { continue }
                 switch kind {
-                case .address: set.addresses[row["value"]] = row["reason"]
-                case .domain: set.domains[row["value"]] = row["reason"]
-                case .hash: set.hashes[row["value"]] = row["reason"]
+                case .address: set.addresses[row.value("value")] = row.value("reason")
+                case .domain: set.domains[row.value("value")] = row.value("reason")
+                case .hash: set.hashes[row.value("value")] = row.value("reason")
                 }
             }
             return set
@@ -124,13 +124,13 @@ extension Suppression {
     /// A row of `suppression`.
     init(row: Row) {
         self.init(
-            kind: Kind(rawValue: row["kind"]) ?? .address,
-            value: row["value"],
-            reason: row["reason"],
-            source: row["source"],
-            at: Timestamp(rawValue: row["at"]),
-            expires: (row["expires"] as Int64?).map(Timestamp.init(rawValue:)),
-            note: row["note"]
+            kind: Kind(rawValue: row.value("kind")) ?? .address,
+            value: row.value("value"),
+            reason: row.value("reason"),
+            source: row.value("source"),
+            at: Timestamp(rawValue: row.value("at")),
+            expires: (row.optional("expires") as Int64?).map(Timestamp.init(rawValue:)),
+            note: row.optional("note")
         )
     }
 }
