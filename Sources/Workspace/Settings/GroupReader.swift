@@ -11,6 +11,8 @@ struct GroupReader {
     /// Where the group stands.
     let place: SourcePlace
     private let entries: [String: YAMLEntry]
+    /// Keys that unknown ones were probably meant to be; that they are missing is no second fault.
+    private let meant: Set<String>
 
     /// Takes the keys of a group; unknown and missing ones are reported.
     ///
@@ -31,14 +33,18 @@ struct GroupReader {
         self.path = path
         place = node.place
         var entries: [String: YAMLEntry] = [:]
+        var meant: Set<String> = []
         for entry in list {
             if group.names.contains(entry.key) {
                 entries[entry.key] = entry
-            } else {
-                Self.reportUnknown(entry, group, path, faults)
+                continue
             }
+            let name = Suggestion.closest(to: entry.key, in: group.names)
+            if let name { meant.insert(name) }
+            Self.reportUnknown(entry, meaning: name, group, path, faults)
         }
         self.entries = entries
+        self.meant = meant
         for setting in group.settings where setting.isRequired && entries[setting.name] == nil {
             reportMissing(setting)
         }
@@ -95,6 +101,7 @@ struct GroupReader {
 
     /// Reports a key that must be there.
     func reportMissing(_ setting: Setting, because reason: String = "") {
+        guard !meant.contains(setting.name) else { return }
         faults.report(
             .missingKey,
             at: place,
@@ -121,6 +128,7 @@ struct GroupReader {
         let present = group.exactlyOne.filter { entries[$0] != nil }
         let words = group.exactlyOne.map { "`\($0)`" }.joined(separator: ", ")
         if present.isEmpty {
+            guard meant.isDisjoint(with: group.exactlyOne) else { return }
             let example = group.settings.first { $0.name == group.exactlyOne.first }
             let line = example.map { "add `\($0.name): \($0.example)`" } ?? "add one"
             faults.report(.missingKey, at: place, path, "one of \(words) is missing", line)
@@ -136,21 +144,21 @@ struct GroupReader {
         }
     }
 
-    private static func reportUnknown(_ entry: YAMLEntry, _ group: SettingGroup, _ path: String, _ faults: FaultList) {
+    private static func reportUnknown(
+        _ entry: YAMLEntry,
+        meaning name: String?,
+        _ group: SettingGroup,
+        _ path: String,
+        _ faults: FaultList
+    ) {
         let remedy =
-            if let name = Suggestion.closest(to: entry.key, in: group.names) {
+            if let name {
                 "did you mean `\(name)`?"
             } else {
                 "the keys of \(article(group.title)) are \(group.names.map { "`\($0)`" }.joined(separator: ", "))"
             }
         let shown = entry.key.shortened
-        faults.report(
-            .unknownKey,
-            at: entry.place,
-            join(path, shown),
-            "there is no setting `\(shown)` here",
-            remedy
-        )
+        faults.report(.unknownKey, at: entry.place, join(path, shown), "there is no setting `\(shown)` here", remedy)
     }
 
     private static func article(_ title: String) -> String {

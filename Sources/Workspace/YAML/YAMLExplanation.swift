@@ -45,7 +45,8 @@ struct YAMLExplanation {
             return
         }
         if problem.contains("undefined alias") || problem.contains("alias") || context?.text.contains("alias") == true {
-            report(.unsupportedSyntax, place, "`*` begins an alias in YAML, not text", "put the value in quotes")
+            let start = context.map { SourcePlace($0.mark) } ?? place
+            report(.unsupportedSyntax, start, "`*` begins an alias in YAML, not text", "put the value in quotes")
             return
         }
         let lines = suspects(place, context)
@@ -81,6 +82,8 @@ struct YAMLExplanation {
             report(.syntax, place, "\(mark) cannot begin a value", "put the value in quotes")
         } else if problem.contains("could not find expected ':'") {
             report(.syntax, start, "a colon is missing after the key", "write `key: value`")
+        } else if context?.text.contains("flow") == true, text.scalar(at: start) == "," {
+            report(.syntax, start, "a comma stands here and no value behind it", "write one value between two commas")
         } else if context?.text.contains("flow") == true {
             let bracket = text.scalar(at: start).map { "`\(Character($0))`" } ?? "a bracket"
             report(.syntax, place, "\(bracket) of line \(start.line) is not closed, or a comma is missing", "close it")

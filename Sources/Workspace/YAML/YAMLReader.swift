@@ -124,8 +124,9 @@ struct YAMLReader {
         }
     }
 
-    private func leaf(_ scalar: Node.Scalar, _ place: SourcePlace) -> YAMLNode? {
-        guard isUntagged(scalar.tag, place) else { return nil }
+    private func leaf(_ scalar: Node.Scalar, _ place: SourcePlace, isKey: Bool = false) -> YAMLNode? {
+        // The parser has put tags on keys when it compared them: `no` became a boolean's.
+        guard isKey || isUntagged(scalar.tag, place) else { return nil }
         let hasControl = scalar.string.unicodeScalars.contains {
             $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F
         }
@@ -145,7 +146,9 @@ struct YAMLReader {
                 YAMLExplanation(text: text, faults: faults).reportKey(at: place)
                 continue
             }
-            guard let leaf = leaf(scalar, place), let value = node(value, depth: depth + 1) else { continue }
+            guard let leaf = leaf(scalar, place, isKey: true), let value = node(value, depth: depth + 1) else {
+                continue
+            }
             let name = self.key(scalar, at: place)
             if name == "<<", case .scalar(_, isPlain: true) = leaf.content {
                 faults.report(
