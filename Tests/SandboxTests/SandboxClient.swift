@@ -7,7 +7,7 @@ enum SandboxClient {
     /// Says `words`, which must make the server close, and returns what it said.
     static func talk(_ port: Int, _ words: String) async throws -> String {
         try await connect(port) { inbound, outbound in
-            try await outbound.write(ByteBuffer(string: words))
+            if !words.isEmpty { try await outbound.write(ByteBuffer(string: words)) }
             return try await hear(&inbound) { _ in false }
         }
     }
@@ -22,7 +22,10 @@ enum SandboxClient {
         let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .connect(host: "127.0.0.1", port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
+                        wrappingChannelSynchronously: channel,
+                        configuration: .init(isOutboundHalfClosureEnabled: true)
+                    )
                 }
             }
         return try await channel.executeThenClose { inbound, outbound in

@@ -46,6 +46,9 @@ extension ServerReply {
     static let tooManyErrors = ServerReply(421, (4, 7, 0), "Too many errors, closing")
     static let tooManyRecipients = ServerReply(452, (4, 5, 3), "Too many recipients")
 
+    /// The message cannot be stored now.
+    package static let noRoom = ServerReply(452, (4, 3, 1), "Cannot store the message, try again later")
+
     static let unknownCommand = ServerReply(500, (5, 5, 2), "Command not recognised")
     static let lineTooLong = ServerReply(500, (5, 5, 6), "Line too long")
     static let bareLineFeed = ServerReply(500, (5, 5, 2), "Lines must end in CR LF, not in a lone LF")

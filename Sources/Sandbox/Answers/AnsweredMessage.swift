@@ -44,7 +44,7 @@ struct AnsweredMessage: Sendable {
         envelopeID = transaction.envelopeID.map { Self.decoded(transaction.bytes($0)) }
         header = Self.header(of: session.content)
         self.arrival = arrival
-        boundary = "martlet-\(String(origin.seed, radix: 36))-\(String(id, radix: 36))-\(index)"
+        boundary = "martlet-\(origin.name)-\(String(id, radix: 36))-\(index)"
     }
 
     /// Who answers.
@@ -52,6 +52,9 @@ struct AnsweredMessage: Sendable {
         var hostName: String
         /// A random number, another one each time the server starts.
         var seed: UInt64
+
+        /// The number as a word.
+        var name: String { String(seed, radix: 36) }
     }
 
     /// Whether an address needs the forms of RFC 6533.

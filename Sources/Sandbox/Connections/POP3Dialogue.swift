@@ -66,7 +66,7 @@ struct POP3Dialogue: SandboxDialogue {
         }
         mailbox = name
         messages = found
-        let seed = String(core.origin.seed, radix: 36)
+        let seed = core.origin.name
         session.answerLogin(
             .open(found.map { ServerListing(size: $0.bytes.count, uid: "\(seed).\(String($0.id, radix: 36))") })
         )

@@ -101,7 +101,7 @@ struct SMTPDialogue: SandboxDialogue {
     }
 
     private func keeping(_ recipient: ServerRecipient, _ behaviour: RecipientBehaviour) -> ContentKeeping {
-        if core.settings.keep == .recent { return .whole }
+        if core.settings.keep == .recent || core.folder != nil { return .whole }
         return answers(recipient, behaviour).isEmpty ? .nothing : .beginning(bytes: AnsweredMessage.headerCeiling)
     }
 
@@ -125,29 +125,52 @@ struct SMTPDialogue: SandboxDialogue {
         // A connection has room for a million messages before its numbers meet those of the next but some.
         let id = connection << 20 &+ messages
         let isPlain = session.transaction.recipients.allSatisfy { $0.tag == 0 && !$0.notify.contains(.success) }
-        if core.settings.keep == .recent || !isPlain { deliver(id) }
+        let isKept = core.settings.keep == .recent || core.folder != nil
+        guard isPlain && !isKept || deliver(id) else {
+            count(.noRoom)
+            session.answerMessage(.refuse(.noRoom))
+            return
+        }
         counts.accepted += 1
         session.answerMessage(.accept(id: id))
     }
 
     /// Puts the message into mailboxes, and what it causes into that of its reverse-path.
-    private mutating func deliver(_ id: UInt64) {
+    ///
+    /// - Returns: false when the folder has no room for it; nothing was delivered then.
+    private mutating func deliver(_ id: UInt64) -> Bool {
         let arrival = WallClock.now
-        let visibleAt = NIODeadline.now() + TimeAmount(core.settings.answerDelay)
         let recipients = session.transaction.recipients
-        for (index, recipient) in recipients.enumerated() {
-            let behaviour = BehaviourTable.rows[Int(recipient.tag)]
-            if core.settings.keep == .recent, !behaviour.failsLater {
-                let mailbox = MailboxName(session.transaction.bytes(recipient.path))
-                let mail = delivered(recipient, id: id, arrival)
-                core.store.deliver(mail, to: mailbox, origin: .accepted, visibleAt: .now())
+        let arriving = recipients.indices.filter { !BehaviourTable.rows[Int(recipients[$0].tag)].failsLater }
+        if core.settings.keep == .recent || core.folder != nil {
+            let copies = arriving.map { delivered(recipients[$0], id: id, arrival) }
+            if let folder = core.folder {
+                let names = arriving.map { "\(core.origin.name)-\(String(id, radix: 36))-\($0)" }
+                guard folder.write(copies, names: names) else { return false }
             }
-            for answer in answers(recipient, behaviour) {
-                let facts = AnsweredMessage(session, recipient: index, id: id, arrival: arrival, core.origin)
-                let mailbox = MailboxName(facts.reversePath[...])
-                core.store.deliver(answer.write(facts), to: mailbox, origin: .answer, visibleAt: visibleAt)
-                if case .failure = answer { counts.bounces += 1 } else { counts.otherAnswers += 1 }
+            if core.settings.keep == .recent {
+                for (index, copy) in zip(arriving, copies) {
+                    let mailbox = MailboxName(session.transaction.bytes(recipients[index].path))
+                    core.store.deliver(copy, to: mailbox, origin: .accepted, visibleAt: .now())
+                }
             }
+        }
+        for index in recipients.indices { answer(index, id: id, arrival) }
+        return true
+    }
+
+    /// Puts what a recipient causes into the mailbox of the reverse-path.
+    private mutating func answer(_ index: Int, id: UInt64, _ arrival: MessageDate) {
+        let recipient = session.transaction.recipients[index]
+        for answer in answers(recipient, BehaviourTable.rows[Int(recipient.tag)]) {
+            let facts = AnsweredMessage(session, recipient: index, id: id, arrival: arrival, core.origin)
+            core.store.deliver(
+                answer.write(facts),
+                to: MailboxName(facts.reversePath[...]),
+                origin: .answer,
+                visibleAt: .now() + TimeAmount(core.settings.answerDelay)
+            )
+            if case .failure = answer { counts.bounces += 1 } else { counts.otherAnswers += 1 }
         }
     }
 

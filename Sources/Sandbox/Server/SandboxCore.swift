@@ -6,13 +6,15 @@ final class SandboxCore: Sendable {
     let settings: SandboxSettings
     let origin: AnsweredMessage.Origin
     let store: MailboxStore
+    let folder: MailFolder?
     let tries = TryRecord()
     private let counters = Mutex(SandboxCounters())
     private let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
     private let connectionNumber = Atomic<UInt64>(0)
 
-    init(_ settings: SandboxSettings) {
+    init(_ settings: SandboxSettings) throws(SandboxFailure) {
         self.settings = settings
+        folder = if let path = settings.folder { try MailFolder(path) } else { nil }
         origin = AnsweredMessage.Origin(hostName: settings.hostName, seed: .random(in: 1...(.max)))
         store = MailboxStore(
             accepted: .init(messages: settings.keptMessages, bytes: settings.keptBytes),

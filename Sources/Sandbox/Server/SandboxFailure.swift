@@ -6,6 +6,8 @@ package struct SandboxFailure: Error, Sendable, Equatable {
         case configuration
         /// The address cannot be had.
         case unreachable
+        /// The folder for mail cannot be written to.
+        case folder
     }
 
     package var code: Code

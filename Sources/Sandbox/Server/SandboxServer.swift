@@ -46,7 +46,7 @@ package final class SandboxServer: Sendable {
                     + "use 127.0.0.1, ::1 or localhost, or allow other hosts explicitly"
             )
         }
-        let core = SandboxCore(settings)
+        let core = try SandboxCore(settings)
         let threads = settings.threads ?? min(System.coreCount, 4)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: max(1, threads))
         do throws(SandboxFailure) {

@@ -28,6 +28,10 @@ package struct SandboxSettings: Sendable {
     package var keptMessages = 1_000
     /// Bytes of accepted mail that are kept at most; 64 MiB.
     package var keptBytes = 64 << 20
+    /// A folder that takes a copy of all accepted mail, one `.eml` file for each recipient; nil for none.
+    ///
+    /// Nothing is ever deleted there. A message that cannot be written is put off with 452.
+    package var folder: String?
     /// Reports and other answers that are kept at most; 100,000.
     package var answers = 100_000
     /// Bytes of answers that are kept at most; 256 MiB.

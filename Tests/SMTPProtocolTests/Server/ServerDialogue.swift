@@ -96,9 +96,11 @@ struct ServerDialogue {
     }
 }
 
-/// The ways of cutting bytes that every parser is fed with: whole, byte by byte, and in two at every place.
-func everyCut(_ text: String) -> [[[UInt8]]] {
-    let bytes = Array(text.utf8)
-    let halves = bytes.indices.map { [Array(bytes[..<$0]), Array(bytes[$0...])] }
-    return [[bytes], bytes.map { [$0] }] + halves
+extension ServerDialogue {
+    /// The ways of cutting bytes that every parser is fed with: whole, byte by byte, and in two at every place.
+    static func everyCut(_ text: String) -> [[[UInt8]]] {
+        let bytes = Array(text.utf8)
+        let halves = bytes.indices.map { [Array(bytes[..<$0]), Array(bytes[$0...])] }
+        return [[bytes], bytes.map { [$0] }] + halves
+    }
 }

@@ -10,7 +10,7 @@ struct ServerSessionTests {
         keeping: ContentKeeping = .whole
     ) -> ServerDialogue {
         var first: ServerDialogue?
-        for pieces in everyCut(words) {
+        for pieces in ServerDialogue.everyCut(words) {
             var dialogue = ServerDialogue(limits: limits)
             dialogue.keeping = keeping
             for piece in pieces { dialogue.hear(piece) }
