@@ -116,6 +116,14 @@ let package = Package(
             dependencies: ["MailModel", "POP3Engine", "POP3Protocol"] + nio + nioTLS
         ),
         .testTarget(name: "CurlEngineTests", dependencies: ["CurlEngine", "MailModel", "MailTestKit"]),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", "MailModel", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .testTarget(
+            name: "WorkspaceTests",
+            dependencies: ["MailModel", "RecipientTable", "TemplateLanguage", "Workspace"]
+        ),
         .testTarget(name: "FlightRecorderTests", dependencies: ["FlightRecorder", "MailModel"]),
         .testTarget(
             name: "MailJobsTests",
