@@ -7,8 +7,11 @@ final class BenchSource: MessageSource {
     private let content: MessageContent
     private let given = Mutex(0)
 
-    init(total: Int, bytes: Int) {
+    private let recipient: String?
+
+    init(total: Int, bytes: Int, recipient: String?) {
         self.total = total
+        self.recipient = recipient
         let head = "From: 管理员 <no-reply@example.com>\r\nSubject: bench\r\n\r\n"
         var text = Array(head.utf8)
         while text.count < bytes {
@@ -30,7 +33,7 @@ final class BenchSource: MessageSource {
                     reversePath: .mailbox("bounces+\(number)@example.com"),
                     recipient: EnvelopeRecipient(
                         id: AttemptID(seq: UInt32(number), attempt: 1),
-                        path: "user\(number)@example.cn",
+                        path: recipient ?? "user\(number)@example.cn",
                         domain: "example.cn"
                     )
                 ),
@@ -44,6 +47,7 @@ final class BenchSource: MessageSource {
 final class BenchObserver: DeliveryObserver {
     struct Counts {
         var sessions = 0
+        var facts: SessionFacts?
         var marks = 0
         var accepted = 0
         var others = 0
@@ -56,6 +60,7 @@ final class BenchObserver: DeliveryObserver {
     func sessionOpened(_ facts: SessionFacts) -> SessionID {
         state.withLock { state in
             state.sessions += 1
+            state.facts = facts
             return SessionID(rawValue: UInt32(state.sessions))
         }
     }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import MailModel
 internal import NIOSSL
 
 /// Says which certificate was refused, and why, in words that lead to the cure.
@@ -9,20 +10,37 @@ enum CertificateText {
     ///   - error: what broke.
     ///   - certificate: the server's own, where the handshake got that far.
     ///   - host: the host as it was named.
-    /// - Returns: the sentence, and whether the certificate was the reason.
-    static func refusal(_ error: any Error, _ certificate: NIOSSLCertificate?, host: String) -> (
-        text: String, isTrust: Bool
-    ) {
+    /// - Returns: the sentence, and what is wrong; nil for the latter where another try may go better.
+    static func refusal(
+        _ error: any Error,
+        _ certificate: NIOSSLCertificate?,
+        host: String
+    ) -> (text: String, code: TransportFailure.Code?) {
+        let detail = detail(of: error)
         let isName = (error as? NIOSSLExtraError) == .failedToValidateHostname
-        let isChain = String(describing: error).contains("CERTIFICATE_VERIFY_FAILED")
-        guard isName || isChain else {
-            return ("TLS could not be agreed on: \(error)", false)
+        guard isName || detail == "CERTIFICATE_VERIFY_FAILED" else {
+            // Words in the clear where a TLS record was due.
+            if detail == "WRONG_VERSION_NUMBER" {
+                return ("the server does not speak TLS from the first byte; it may want tls: starttls", .configuration)
+            }
+            return ("TLS could not be agreed on: \(detail)", nil)
         }
-        guard let certificate else { return ("the certificate of \(host) is not trusted", true) }
+        guard let certificate else { return ("the certificate of \(host) is not trusted", .untrusted) }
         let subject = name(certificate.subjectName)
         let issuer = name(certificate.issuerName)
         let facts = "subject \(subject), issuer \(issuer), valid until \(day(certificate.notValidAfter))"
-        return ("the certificate of \(host) (\(facts)) is refused: \(reason(certificate, host, isName: isName))", true)
+        let reason = reason(certificate, host, isName: isName)
+        return ("the certificate of \(host) (\(facts)) is refused: \(reason)", .untrusted)
+    }
+
+    /// The library's own word for what broke, without its source files.
+    private static func detail(of error: any Error) -> String {
+        let text = String(describing: error)
+        guard let start = text.firstRange(of: "OPENSSL_internal:") else {
+            if case NIOSSLError.handshakeFailed(_) = error { return "the server closed the connection" }
+            return text
+        }
+        return String(text[start.upperBound...].prefix { $0 != " " })
     }
 
     private static func reason(_ certificate: NIOSSLCertificate, _ host: String, isName: Bool) -> String {

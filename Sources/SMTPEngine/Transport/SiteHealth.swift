@@ -86,7 +86,8 @@ struct SiteHealth: Sendable {
         isProbing = false
         // Those who failed together failed once.
         if let retryAt, now < retryAt { return }
-        strikes += 1
+        // Silence costs minutes: it counts double.
+        strikes += end.kind == .timedOut ? 2 : 1
         if openSessions == 0, strikes >= (hasProgress ? Self.laterPatience : Self.firstPatience) {
             let code: TransportFailure.Code = end.kind == .breach ? .protocolBreach : .unreachable
             failure = failure ?? TransportFailure(code: code, phase: end.phase, peer: peer, cause: end.cause)

@@ -24,6 +24,11 @@ extension Session {
     /// What is awaited has not come within its limit.
     package mutating func timedOut(after limit: Duration) -> SessionEnd {
         let seconds = UInt32(clamping: max(1, limit.components.seconds))
+        if case .greeting = state {
+            let hint = isEncrypted ? "" : "; a server that waits for TLS is silent like that (tls: implicit)"
+            let cause = FailureCause.connection("no greeting within \(seconds) s\(hint)")
+            return finish(SessionEnd(kind: .timedOut, phase: .greeting, cause: cause))
+        }
         let kind: SessionEnd.Kind = if case .quitting = state { .quit } else { .timedOut }
         return finish(SessionEnd(kind: kind, phase: currentPhase, cause: .timeout(seconds: seconds)))
     }

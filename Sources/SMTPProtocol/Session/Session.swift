@@ -95,6 +95,8 @@ package struct Session: ~Copyable {
             let limit =
                 switch next {
                 case .endOfData, .loneDot: settings.timeouts.endOfData
+                // RFC 5321 §4.5.3.2.1 has five minutes; no server takes two to greet, and a port that waits for TLS is silent.
+                case .greeting: min(settings.timeouts.reply, .seconds(120))
                 case .quit: min(settings.timeouts.reply, .seconds(5))
                 default: settings.timeouts.reply
                 }

@@ -117,6 +117,24 @@ struct TLSTests {
         try await server.stop()
     }
 
+    @Test("TLS from the first byte to a server that speaks in the clear says what may be meant")
+    func clearServer() async throws {
+        let server = try await LineServer(.init())
+        let delivery = await Delivery.run(port: server.port, tls: .implicit)
+        #expect(delivery.failure?.code == .configuration)
+        #expect(delivery.words.contains("tls: starttls"), "\(delivery.words)")
+        try await server.stop()
+    }
+
+    @Test("The clear to a server that waits for TLS says what may be meant")
+    func silentServer() async throws {
+        let server = try await LineServer(.init(certificate: .good, isImplicit: true))
+        let delivery = await Delivery.run(port: server.port) { $0.timeouts.reply = .milliseconds(50) }
+        #expect(delivery.failure?.code == .unreachable)
+        #expect(delivery.words.contains("tls: implicit"), "\(delivery.words)")
+        try await server.stop()
+    }
+
     @Test("A file of trust anchors that cannot be read is a fault of the settings")
     func missingFile() async {
         let delivery = await Delivery.run(port: 1, tls: .starttls) { $0.trustedCertificates = "/nowhere/ca.pem" }
