@@ -32,27 +32,9 @@ enum ConnectFailure {
     /// An error in few words: `Connection refused`, not the call that said so.
     static func text(_ error: any Error) -> String {
         let text = String(describing: error)
-        guard error is IOError, let start = text.range(of: ": ") else { return text }
+        guard error is IOError, let start = text.firstRange(of: ": ") else { return text }
         let tail = text[start.upperBound...]
-        return String(tail.prefix { $0 != "(" }).trimmingTail()
-    }
-}
-
-extension String {
-    /// The range of a short text, without Foundation.
-    fileprivate func range(of text: String) -> Range<Index>? {
-        var index = startIndex
-        while index < endIndex {
-            if self[index...].hasPrefix(text) { return index..<self.index(index, offsetBy: text.count) }
-            index = self.index(after: index)
-        }
-        return nil
-    }
-
-    fileprivate func trimmingTail() -> String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
+        return String(tail.prefix(upTo: tail.firstRange(of: " (")?.lowerBound ?? tail.endIndex))
     }
 }
 

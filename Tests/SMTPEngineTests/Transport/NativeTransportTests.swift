@@ -158,6 +158,43 @@ struct NativeTransportTests {
         server.stop()
     }
 
+    @Test(
+        "Whatever a server does to some messages, each has exactly one outcome and no mark stays open",
+        arguments: [["PIPELINING"], ["PIPELINING", "CHUNKING"], []],
+        [false, true]
+    )
+    func chaos(keywords: [String], cutsByReset: Bool) async throws {
+        var behaviour = ServerBehaviour()
+        behaviour.keywords = keywords
+        behaviour.cutsByReset = cutsByReset
+        behaviour.messagesBefore421 = 40
+        let cuts: [ServerBehaviour.Cut] = [
+            .atRecipient, .atData, .inContent(bytes: 20), .atEndOfData, .inEndReply, .atMail,
+        ]
+        for (index, cut) in cuts.enumerated() { behaviour.cuts["user\(100 + 50 * index)"] = cut }
+        for number in stride(from: 7, to: 400, by: 31) {
+            behaviour.recipientReplies["user\(number)"] = "550 5.1.1 没有这个人"
+            behaviour.recipientReplies["user\(number + 1)"] = "451 4.7.1 稍后再试"
+            behaviour.endReplies["user\(number + 2)"] = "554 5.7.1 拒收"
+            behaviour.dataReplies["user\(number + 3)"] = "451 4.3.0 no"
+        }
+        let server = try ScriptedServer(behaviour)
+        var settings = TransportSettings(name: "test", host: "127.0.0.1", port: server.port, tls: .none)
+        settings.connections = 5
+        settings.unanswered = 20
+        let observer = RecordingObserver()
+        let source = StubSource(SampleMail.messages(400))
+        try await NativeTransport(settings: settings).deliver(from: source, observer: observer)
+        #expect(observer.breaches(given: source.given, unanswered: 20) == [])
+        #expect(observer.reports.count == 400)
+        let accepted = Set(observer.reports.compactMap { if case .accepted = $0.outcome { $0.id.seq } else { nil } })
+        let received = server.record.messages.filter { $0.answer == .accepted }.flatMap(\.recipients)
+        #expect(Set(received).count == received.count, "nobody got a message twice")
+        #expect(accepted.count > 300)
+        #expect(accepted.allSatisfy { received.contains("user\($0)@example.test") })
+        server.stop()
+    }
+
     @Test("Messages that wait while the server restarts are delivered afterwards")
     func restart() async throws {
         let server = try ScriptedServer { number in
