@@ -99,7 +99,10 @@ final class ReceiveHandler: ChannelInboundHandler {
     }
 
     /// The task was cancelled: whatever is waited for, it is not waited for any longer than this.
+    ///
+    /// The first call counts; each wait of a cancelled task makes another.
     func stop(by deadline: NIODeadline, on loop: any EventLoop) {
+        guard stopBy == nil else { return }
         stopBy = deadline
         if waiter != nil || handshake != nil { startTimer(deadline, on: loop) }
     }

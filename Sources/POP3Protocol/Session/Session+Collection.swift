@@ -63,7 +63,7 @@ extension Session {
     ///
     /// - Returns: whether ``Event/alive`` is to come; false while other replies are awaited.
     package mutating func keepAlive() -> Bool {
-        guard expected.isEmpty else { return false }
+        guard case .status = reading, expected.isEmpty else { return false }
         send(.noOperation, expecting: .noOperation)
         return true
     }
@@ -72,8 +72,9 @@ extension Session {
     ///
     /// - Returns: whether the session goes on until ``Event/finished``; otherwise the connection is to be closed.
     package mutating func abandon() -> Bool {
-        let isBetweenReplies = expected.isEmpty && !lines.isWithinLine
-        guard isBetweenReplies, phase != .opening, phase != .over else { return false }
+        guard case .status = reading, expected.isEmpty, !lines.isWithinLine, phase != .opening, phase != .over else {
+            return false
+        }
         phase = .quitting
         send(.reset, expecting: .reset)
         return true

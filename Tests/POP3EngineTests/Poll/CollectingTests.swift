@@ -1,6 +1,7 @@
 import Foundation
 import MailModel
 import POP3Engine
+import Synchronization
 import Testing
 
 @Suite("Collecting a mailbox")
@@ -140,21 +141,22 @@ struct CollectingTests {
         #expect(mailbox.contents == Self.mails)
     }
 
-    @Test("A cancelled poll commits what it has, deletes that and leaves")
+    @Test("A cancelled poll fetches no more, deletes what is committed and leaves")
     func cancel() async throws {
-        let mailbox = TestMailbox(Self.mails)
-        let store = try TestStore()
-        try await ScriptedServer.run(mailbox.serve) { port in
+        let mails = (0..<250).map { "Subject: \($0)\r\n\r\n" }
+        let mailbox = TestMailbox(mails)
+        let store = try CancellingStore()
+        let summary = try await ScriptedServer.run(mailbox.serve) { port in
             let source = POP3MailSource(.sample(port))
             let task = Task { try await source.poll(into: store) }
-            task.cancel()
-            let result = await task.result
-            switch result {
-            case .success(let summary): #expect(mailbox.contents.count == 4 - summary.deleted)
-            case .failure(let error): #expect((error as? CollectFailure)?.code == .tryLater)
-            }
+            store.task.withLock { $0 = task }
+            return try await task.value
         }
-        #expect(store.strayFiles == [])
+        #expect(summary.fetched == 100 && summary.deleted == 100)
+        #expect(store.store.contents == Array(mails.prefix(100)))
+        #expect(store.store.strayFiles == [])
+        #expect(mailbox.contents == Array(mails.dropFirst(100)))
+        #expect(mailbox.log.last == "QUIT")
     }
 
     private func poll(
@@ -178,4 +180,30 @@ private struct NowhereStore: CollectedMailStore {
     func isStored(_ message: ListedMessage, header: [UInt8]) async throws -> Bool { false }
     func path(for message: ListedMessage) throws -> String { "/nowhere/邮件.eml" }
     func commit(_ messages: [FetchedMessage]) async throws {}
+}
+
+/// A store that has its poll cancelled as soon as it has committed something.
+private final class CancellingStore: CollectedMailStore {
+    let store: TestStore
+    let task = Mutex<Task<PollSummary, any Error>?>(nil)
+
+    init() throws { store = try TestStore() }
+
+    func plan(_ listed: [ListedMessage]) async throws -> [CollectionStep] { try await store.plan(listed) }
+
+    func isStored(_ message: ListedMessage, header: [UInt8]) async throws -> Bool {
+        try await store.isStored(message, header: header)
+    }
+
+    func path(for message: ListedMessage) throws -> String { try store.path(for: message) }
+
+    func commit(_ messages: [FetchedMessage]) async throws {
+        try await store.commit(messages)
+        var running: Task<PollSummary, any Error>?
+        while running == nil {
+            running = task.withLock { $0 }
+            await Task.yield()
+        }
+        running?.cancel()
+    }
 }
