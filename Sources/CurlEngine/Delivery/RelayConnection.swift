@@ -59,9 +59,13 @@ struct RelayConnection {
             queue.sessionClosed(number)
         }
 
-        // libcurl writes the dot only behind the last byte of the content.
-        let wasWritten = transfer.isMarked && transfer.writtenBytes >= message.content.size
-        let verdict = TransferJudgement.judge(end, transfer.log, message, wasWritten: wasWritten, peer: peer)
+        let verdict = TransferJudgement.judge(
+            end,
+            transfer.log,
+            message,
+            mayBeEnded: transfer.mayBeEnded,
+            peer: peer
+        )
         switch verdict {
         case .outcomes(let outcomes):
             for (recipient, result) in zip(message.envelope.allRecipients, outcomes) {

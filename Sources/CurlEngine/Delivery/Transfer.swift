@@ -8,9 +8,10 @@ final class Transfer {
     /// What the connection shows.
     private(set) var log: ResponseLog
     /// Whether the marks are set, since the last byte was handed over.
-    private(set) var isMarked = false
+    private var isMarked = false
     /// Content bytes that libcurl has written, the dots that it added among them.
-    private(set) var writtenBytes = 0
+    private var writtenBytes = 0
+    private var wasEndedEarly = false
     /// The session of the connection, once it is ready for mail.
     private(set) var session: SessionID?
     /// The TLS version, as libcurl tells it.
@@ -39,11 +40,17 @@ final class Transfer {
         log = ResponseLog(demands: SessionDemands(tls: settings.tls, needsLogin: settings.login != nil))
     }
 
+    /// Whether the message may have been ended, so that only the server knows what became of it.
+    ///
+    /// libcurl writes the final dot only behind the last byte of the content.
+    var mayBeEnded: Bool { wasEndedEarly || (isMarked && writtenBytes >= totalBytes) }
+
     func begin(_ message: OutgoingMessage) {
         self.message = message
         log.begin(message)
         isMarked = false
         writtenBytes = 0
+        wasEndedEarly = false
         runIndex = 0
         runOffset = 0
         handedBytes = 0
@@ -75,6 +82,12 @@ final class Transfer {
             session = nil
             tlsVersion = nil
             messagesOnConnection = 0
+        }
+        // libcurl reads nothing while it sends the content: it took the message for sent, and ended it.
+        if log.phase == .content {
+            handOver()
+            wasEndedEarly = true
+            return log.stop(.breach("a reply within the message"))
         }
         guard log.received(line) else { return false }
         if totalBytes == 0, log.phase == .content { handOver() }

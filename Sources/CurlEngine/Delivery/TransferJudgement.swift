@@ -21,14 +21,14 @@ enum TransferJudgement {
     ///   - end: how libcurl ended.
     ///   - log: what the connection showed.
     ///   - message: the message.
-    ///   - wasWritten: whether libcurl may have written the whole content.
+    ///   - mayBeEnded: whether libcurl may have ended the message.
     ///   - peer: host and port, for people.
     /// - Returns: the verdict.
     static func judge(
         _ end: TransferEnd,
         _ log: ResponseLog,
         _ message: OutgoingMessage,
-        wasWritten: Bool,
+        mayBeEnded: Bool,
         peer: String
     ) -> Verdict {
         if case .unsupported(let reason) = log.halt { return whole(message, .failed(.unsupported(reason)), log.phase) }
@@ -45,7 +45,7 @@ enum TransferJudgement {
         }
         return .outcomes(
             message.envelope.allRecipients.indices.map { index in
-                outcome(index, log, cause, wasWritten: wasWritten)
+                outcome(index, log, cause, mayBeEnded: mayBeEnded)
             }
         )
     }
@@ -54,14 +54,14 @@ enum TransferJudgement {
         _ index: Int,
         _ log: ResponseLog,
         _ cause: FailureCause,
-        wasWritten: Bool
+        mayBeEnded: Bool
     ) -> (outcome: RecipientOutcome, phase: SessionPhase) {
         if index < log.recipients.count, let reply = log.recipients[index] { return (refusal(reply), .recipient) }
         if let reply = log.data { return (refusal(reply), .data) }
         if let reply = log.end {
             return (reply.code.severity == .positiveCompletion ? .accepted(reply) : refusal(reply), .endOfData)
         }
-        return wasWritten ? (.inDoubt(cause), log.phase) : (.deferred(cause), log.phase)
+        return mayBeEnded ? (.inDoubt(cause), log.phase) : (.deferred(cause), log.phase)
     }
 
     private static func whole(

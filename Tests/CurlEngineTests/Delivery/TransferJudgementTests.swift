@@ -10,7 +10,7 @@ struct TransferJudgementTests {
     private static func judge(
         _ events: [String],
         _ end: TransferEnd = TransferEnd(code: .lost, words: "lost", isConnectionNew: true),
-        wasWritten: Bool = false
+        mayBeEnded: Bool = false
     ) -> TransferJudgement.Verdict {
         var log = ResponseLog(demands: SessionDemands(tls: .none, needsLogin: false))
         log.begin(message)
@@ -22,7 +22,7 @@ struct TransferJudgementTests {
             default: log.contentEnded()
             }
         }
-        return TransferJudgement.judge(end, log, message, wasWritten: wasWritten, peer: "mx.test:25")
+        return TransferJudgement.judge(end, log, message, mayBeEnded: mayBeEnded, peer: "mx.test:25")
     }
 
     private static let upToData = [
@@ -39,14 +39,14 @@ struct TransferJudgementTests {
     func certainty() {
         let lost = FailureCause.connection("lost")
         #expect(Self.outcomes(Self.judge(Self.whole)).first == .deferred(lost))
-        #expect(Self.outcomes(Self.judge(Self.whole, wasWritten: true)).first == .inDoubt(lost))
+        #expect(Self.outcomes(Self.judge(Self.whole, mayBeEnded: true)).first == .inDoubt(lost))
         #expect(Self.outcomes(Self.judge(Self.upToData)).first == .deferred(lost))
     }
 
     @Test("A recipient that was refused stays refused, whatever comes later")
     func refusedRecipient() {
         for verdict in [
-            Self.judge(Self.whole, wasWritten: true), Self.judge(Self.whole + ["<250 ok"], wasWritten: true),
+            Self.judge(Self.whole, mayBeEnded: true), Self.judge(Self.whole + ["<250 ok"], mayBeEnded: true),
         ] {
             guard case .deferred(.reply(let reply)) = Self.outcomes(verdict).last else {
                 Issue.record("\(verdict)")
@@ -58,7 +58,7 @@ struct TransferJudgementTests {
 
     @Test("The reply to the end counts, whatever libcurl thinks of it", arguments: ["250", "251", "450", "550"])
     func endReply(code: String) {
-        let outcome = Self.outcomes(Self.judge(Self.whole + ["<\(code) text"], wasWritten: true)).first
+        let outcome = Self.outcomes(Self.judge(Self.whole + ["<\(code) text"], mayBeEnded: true)).first
         switch outcome {
         case .accepted: #expect(code.hasPrefix("2"))
         case .deferred: #expect(code.hasPrefix("4"))
