@@ -14,7 +14,7 @@ final class Transfer {
     private var wasEndedEarly = false
     /// The session of the connection, once it is ready for mail.
     private(set) var session: SessionID?
-    /// The TLS version, as libcurl tells it.
+    /// The TLS version of the last handshake, as libcurl tells it.
     private var tlsVersion: String?
     /// Messages for which MAIL was said on this connection.
     private(set) var messagesOnConnection = 0
@@ -80,7 +80,6 @@ final class Transfer {
         lastEvent = .now
         if log.phase == .connect {
             session = nil
-            tlsVersion = nil
             messagesOnConnection = 0
         }
         // libcurl reads nothing while it sends the content: it took the message for sent, and ended it.
