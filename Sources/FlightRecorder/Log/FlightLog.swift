@@ -137,6 +137,9 @@ package final class FlightLog: Sendable {
         waiting.subtract(batch.events.count, ordering: .acquiringAndReleasing)
     }
 
+    /// Removes the file: when no claim is open any more.
+    package func remove() { _ = unsafe unlink(path) }
+
     /// Ends the waiting of senders and of the committer: nothing is coming any more, or the ledger has failed.
     ///
     /// What was published stays and can be drained; publishing still works while there is room.

@@ -24,10 +24,10 @@ enum ConnectionSettings {
     /// milliseconds, a checkpoint on a slow disk for a second or two.
     static let busyTimeout = 10.0
 
-    static func configuration(readOnly: Bool) -> Configuration {
+    static func configuration(readOnly: Bool, patience: Double) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
-        configuration.busyMode = .timeout(busyTimeout)
+        configuration.busyMode = .timeout(patience)
         // No table refers to another by constraint: rows are written in the millions, and pruned by run.
         configuration.foreignKeysEnabled = false
         configuration.label = "ledger"

@@ -5,7 +5,11 @@ internal import Glibc
 enum LedgerFile {
     private static let phase = "opening the ledger"
 
-    static func open(path: String, access: RunLedger.Access) throws(LedgerFailure) -> DatabaseQueue {
+    static func open(
+        path: String,
+        access: RunLedger.Access,
+        patience: Double
+    ) throws(LedgerFailure) -> DatabaseQueue {
         let folder = FileSystem.folder(of: path)
         guard FileSystem.exists(folder) else {
             throw LedgerFailure(code: .missing, phase: phase, path: folder, cause: "there is no such folder")
@@ -22,10 +26,13 @@ enum LedgerFile {
         case .readWrite: try makeFile(path)
         }
         do {
-            let configuration = ConnectionSettings.configuration(readOnly: access == .readOnly)
+            let configuration = ConnectionSettings.configuration(readOnly: access == .readOnly, patience: patience)
             let database = try DatabaseQueue(path: path, configuration: configuration)
-            try database.writeWithoutTransaction { try prepare($0, path: path, access: access) }
-            return database
+            let isReady = try database.writeWithoutTransaction { try prepare($0, path: path, access: access) }
+            if isReady { return database }
+            // A reader that meets an older ledger lets a writer bring it up to date first.
+            try open(path: path, access: .readWrite, patience: patience).close()
+            return try DatabaseQueue(path: path, configuration: configuration)
         } catch {
             throw LedgerFailure(error, phase: phase, path: path)
         }
@@ -40,13 +47,15 @@ enum LedgerFile {
         _ = Glibc.close(descriptor)
     }
 
-    private static func prepare(_ connection: Database, path: String, access: RunLedger.Access) throws {
+    /// Sets the connection up; false when the tables are old and this connection may not write.
+    private static func prepare(_ connection: Database, path: String, access: RunLedger.Access) throws -> Bool {
         try recognise(connection, path: path)
-        guard access == .readWrite else { return }
+        guard access == .readWrite else { return try version(of: connection) == Migration.all.count }
         try connection.execute(sql: ConnectionSettings.writerPragmas)
         if try version(of: connection) < Migration.all.count {
             try Migration.run(on: connection)
         }
+        return true
     }
 
     /// Refuses what is not ours before anything of it is changed.

@@ -35,9 +35,14 @@ package final class RunLedger: Sendable {
         try self.init(path: stateFolder + "/ledger.sqlite", access: access)
     }
 
-    init(path: String, access: Access) throws(LedgerFailure) {
+    /// - Parameters:
+    ///   - path: the database file.
+    ///   - access: whether it is made when it is missing.
+    ///   - patience: how long to wait for another process, in seconds.
+    /// - Throws: ``LedgerFailure``.
+    init(path: String, access: Access, patience: Double = ConnectionSettings.busyTimeout) throws(LedgerFailure) {
         self.path = path
-        self.database = try LedgerFile.open(path: path, access: access)
+        self.database = try LedgerFile.open(path: path, access: access, patience: patience)
     }
 
     /// Runs blocking steps on the ledger's own queue, so that a task can wait for them without holding a thread.

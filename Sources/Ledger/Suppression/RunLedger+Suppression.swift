@@ -86,6 +86,30 @@ extension RunLedger {
         }
     }
 
+    /// Why some of these addresses are held back, looked up one by one: for lists too long to keep in memory.
+    ///
+    /// - Parameters:
+    ///   - addresses: canonical forms, each with its domain in lower-case A-labels.
+    ///   - now: entries that have expired by then hold nobody back.
+    /// - Returns: a reason for each address in order; nil where there is none.
+    /// - Throws: ``LedgerFailure``.
+    package func suppressionReasons(
+        of addresses: [(address: String, domain: String)],
+        now: Timestamp
+    ) throws(LedgerFailure) -> [String?] {
+        try read("looking up the suppression list") { connection in
+            let statement = try connection.cachedStatement(
+                sql: """
+                    SELECT reason FROM suppression WHERE ((kind = 0 AND value = ?) OR (kind = 1 AND value = ?))
+                    AND (expires IS NULL OR expires > ?) ORDER BY kind LIMIT 1
+                    """
+            )
+            return try addresses.map { entry in
+                try String.fetchOne(statement, arguments: [entry.address, entry.domain, now.rawValue])
+            }
+        }
+    }
+
     static func add(_ entries: [Suppression], _ connection: Database) throws -> Int {
         guard !entries.isEmpty else { return 0 }
         let before = try Int.fetchOne(connection, sql: "SELECT count(*) FROM suppression") ?? 0

@@ -77,6 +77,28 @@ struct FlightLogTests {
         #expect(unsafe access(flight.path + ".new", F_OK) != 0)
     }
 
+    @Test("A disk without room is said so before anything is sent, and nothing is left on it")
+    func fullDisk() throws {
+        let folder = TemporaryFolder()
+        guard unsafe mount("martlet-test", folder.path, "tmpfs", 0, "size=64k") == 0 else {
+            print("skipped: this system does not let a test mount a small disk")
+            return
+        }
+        defer { _ = unsafe umount2(folder.path, Int32(MNT_DETACH)) }
+        let failure = #expect(throws: FlightFailure.self) {
+            _ = try FlightLog(creatingAt: folder.file("flight"), run: 1, slots: 8)
+        }
+        #expect(failure?.code == .fullDisk)
+        #expect(unsafe access(folder.file("flight"), F_OK) != 0 && access(folder.file("flight.new"), F_OK) != 0)
+    }
+
+    @Test("A recorder that is no longer needed is removed")
+    func remove() throws {
+        let flight = try Flight()
+        flight.log?.remove()
+        #expect(unsafe access(flight.path, F_OK) != 0)
+    }
+
     @Test("A folder that is missing or may not be written is said so, with what to do")
     func folders() throws {
         let missing = "/proc/self/no-such-folder/flight"

@@ -68,6 +68,37 @@ struct OpeningTests {
         #expect(count == 0)
     }
 
+    @Test("A reader sees what a writer records, may write nothing, and brings an older ledger up to date")
+    func reader() throws {
+        let workspace = try Workspace()
+        let reader = try RunLedger(stateFolder: workspace.path, access: .readOnly)
+        let run = try workspace.run()
+        #expect(try reader.run(run)?.number == run)
+        let failure = #expect(throws: LedgerFailure.self) { try reader.finishRun(run, at: Workspace.now) }
+        #expect(failure?.code == .readOnly)
+        let empty = Workspace.makeFolder()
+        defer { Workspace.remove(empty) }
+        let file = try DatabaseQueue(path: empty + "/ledger.sqlite")
+        try file.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = 0; VACUUM") }
+        try file.close()
+        #expect(try RunLedger(stateFolder: empty, access: .readOnly).runs().isEmpty)
+    }
+
+    @Test("A ledger that another process keeps to itself is said to be locked")
+    func locked() throws {
+        let workspace = try Workspace()
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: workspace.path + "/ledger.sqlite", configuration: configuration)
+        let impatient = try RunLedger(path: workspace.path + "/ledger.sqlite", access: .readWrite, patience: 0.01)
+        try other.inDatabase { try $0.beginTransaction(.immediate) }
+        let failure = #expect(throws: LedgerFailure.self) { try impatient.finishRun(1, at: Workspace.now) }
+        #expect(failure?.code == .locked)
+        #expect(try impatient.runs().isEmpty)
+        try other.inDatabase { try $0.rollback() }
+        try impatient.finishRun(1, at: Workspace.now)
+    }
+
     @Test("A task waits for a step without holding a thread of the pool, and gets its failure")
     func offPool() async throws {
         let workspace = try Workspace()

@@ -46,6 +46,9 @@ struct SuppressionTests {
         #expect(set.reason(address: "a@b.example", domain: "b.example") == "hard-bounce")
         #expect(set.reason(address: "z@c.example", domain: "c.example") == "hard-bounce")
         #expect(set.reason(address: "x@y.example", domain: "y.example") == nil)
+        let asked = [("a@b.example", "b.example"), ("z@c.example", "c.example"), ("x@y.example", "y.example")]
+        let reasons = try workspace.ledger.suppressionReasons(of: asked, now: Workspace.now + .seconds(10))
+        #expect(reasons == ["hard-bounce", "hard-bounce", nil])
         #expect(try other.removeSuppressions(["nobody@b.example"]) == 0)
         #expect(try workspace.ledger.suppressionVersion() == set.version)
     }
