@@ -113,6 +113,39 @@ try measure("publish and drain alone", per: count / 1_000 * 1_000) {
         flight.release(try flight.drain(upTo: 1_000))
     }
 }
+
+/// A run in which everything is put off: each outcome asks the retry rule and is kept in the history.
+func deferAll() throws {
+    let count: UInt32 = 50_000
+    guard let busy = ReplyCode(rawValue: 451) else { exit(70) }
+    let run = try ledger.createRun(
+        NewRun(name: "busy", job: "busy", occurrence: "1", seal: [], recipients: count, created: now)
+    ).number
+    try measure("claim and record, all deferred", per: count) {
+        while case let claims = try ledger.claim(upTo: 1_000, in: run, recorder: flight.identity, now: now),
+            !claims.isEmpty
+        {
+            let events = claims.map { id -> DeliveryEvent in
+                let outcome = RecipientOutcome.deferred(.reply(Reply(code: busy, text: "4.7.1 try again later")))
+                return .outcome(DeliveryReport(id: id, outcome: outcome, phase: .recipient, session: nil), at: now)
+            }
+            _ = try ledger.record(events, in: run, retry: { .again(at: $0.at + .seconds(60)) })
+        }
+    }
+    let later = now + .seconds(60)
+    try measure("claim again and record, accepted at last", per: count) {
+        while case let claims = try ledger.claim(upTo: 1_000, in: run, recorder: flight.identity, now: later),
+            !claims.isEmpty
+        {
+            let events = claims.map { id -> DeliveryEvent in
+                let outcome = RecipientOutcome.accepted(Reply(code: code, text: "2.0.0 Ok: queued as 4XyZ5t7"))
+                return .outcome(DeliveryReport(id: id, outcome: outcome, phase: .endOfData, session: nil), at: later)
+            }
+            _ = try ledger.record(events, in: run, retry: { _ in .giveUp })
+        }
+    }
+}
+try deferAll()
 print(try measure("open claims of a run that was not left in order") { try ledger.openClaims(in: run) }.count)
 print(try measure("counts of all classes") { try ledger.classCounts(of: run) })
 print(try measure("what is left") { try ledger.remaining(in: run) })
