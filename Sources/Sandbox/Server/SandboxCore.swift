@@ -10,10 +10,12 @@ final class SandboxCore: Sendable {
     let tries = TryRecord()
     private let counters = Mutex(SandboxCounters())
     private let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
+    private let connectionCeiling: Int
     private let connectionNumber = Atomic<UInt64>(0)
 
     init(_ settings: SandboxSettings) throws(SandboxFailure) {
         self.settings = settings
+        connectionCeiling = min(settings.connections, OpenFileLimit.connections)
         folder = if let path = settings.folder { try MailFolder(path) } else { nil }
         origin = AnsweredMessage.Origin(hostName: settings.hostName, seed: .random(in: 1...(.max)))
         store = MailboxStore(
@@ -37,7 +39,7 @@ final class SandboxCore: Sendable {
     /// Remembers an open connection; false when there are too many.
     func register(_ channel: any Channel) -> Bool {
         channels.withLock { channels in
-            guard channels.count < settings.connections else { return false }
+            guard channels.count < connectionCeiling else { return false }
             channels[ObjectIdentifier(channel)] = channel
             return true
         }

@@ -44,7 +44,7 @@ package struct SandboxSettings: Sendable {
     package var greylisting = Duration.seconds(2)
     /// How long a connection may say nothing; 10 min, which RFC 1939 §3 asks of POP3.
     package var idle = Duration.seconds(600)
-    /// Connections at the same time, both protocols together; 4,096.
+    /// Connections at the same time, both protocols together; 4,096, or fewer where the limit of open files asks for it.
     package var connections = 4_096
     /// Threads that serve connections; nil for as many as there are cores, four at most.
     package var threads: Int?
