@@ -6,9 +6,11 @@ extension CronSchedule {
     /// - Parameters:
     ///   - instant: seconds since 1970.
     ///   - zone: the zone in which the fields are meant.
-    /// - Returns: an instant, or nil when none of the five years before it fits.
+    /// - Returns: an instant, or nil when none in the five years before it fits, or that one is beyond all
+    ///   calendars.
     package func latest(atOrBefore instant: Int, in zone: ZoneRules) -> Int? {
-        var position = CivilTime.held(instant)
+        guard Self.searchable ~= instant else { return nil }
+        var position = instant
         let earliest = position - Self.horizon
         while position >= earliest {
             let span = zone.span(at: position)
@@ -30,9 +32,11 @@ extension CronSchedule {
     /// - Parameters:
     ///   - instant: seconds since 1970.
     ///   - zone: the zone in which the fields are meant.
-    /// - Returns: an instant after that one, or nil when none of the five years behind it fits.
+    /// - Returns: an instant after that one, or nil when none in the five years behind it fits, or that one is beyond
+    ///   all calendars.
     package func next(after instant: Int, in zone: ZoneRules) -> Int? {
-        var position = CivilTime.held(instant) + 1
+        guard Self.searchable ~= instant else { return nil }
+        var position = instant + 1
         let end = position + Self.horizon
         while position < end {
             let span = zone.span(at: position)

@@ -1,3 +1,5 @@
+internal import TimeZones
+
 /// When a job is due, in the five fields of cron: minute, hour, day of month, month, day of week.
 ///
 /// Fields take lists, ranges, steps and English names; `@daily` and the like stand for whole lines. When both day fields
@@ -21,6 +23,11 @@ package struct CronSchedule: Sendable, Hashable {
     ///
     /// So a schedule for 29 February finds nothing around 2100.
     package static let horizon = 1_827 * 86_400
+
+    /// The instants from which a search stays within what civil time can tell: all but the last years of a thousand
+    /// million.
+    static let searchable =
+        CivilTime.bounds.lowerBound + 2 * horizon...CivilTime.bounds.upperBound - 2 * horizon
 
     /// Whether the schedule goes by elapsed time when clocks are changed.
     package var isEveryHour: Bool { (0...23).allSatisfy(hours.contains) }

@@ -49,7 +49,7 @@ package struct SendingWindow: Sendable, Hashable {
     ///   - instant: seconds since 1970.
     ///   - zone: the zone whose clocks count.
     /// - Returns: the first instant after that one at which the window is open and was not open the second before; nil
-    ///   when it is never closed.
+    ///   when it is never closed, or that one is beyond all calendars.
     package func nextOpening(after instant: Int, in zone: ZoneRules) -> Int? {
         next(after: instant, in: zone, minutes: [0, from]) { before, after in !before && after }
     }
@@ -60,7 +60,7 @@ package struct SendingWindow: Sendable, Hashable {
     ///   - instant: seconds since 1970.
     ///   - zone: the zone whose clocks count.
     /// - Returns: the first instant after that one at which the window is closed and was open the second before; nil
-    ///   when it is never closed.
+    ///   when it is never closed, or that one is beyond all calendars.
     package func nextClosing(after instant: Int, in zone: ZoneRules) -> Int? {
         next(after: instant, in: zone, minutes: [0, to % Self.minutesPerDay]) { before, after in before && !after }
     }
@@ -72,9 +72,9 @@ package struct SendingWindow: Sendable, Hashable {
         minutes: Set<Int>,
         where fits: (_ before: Bool, _ after: Bool) -> Bool
     ) -> Int? {
-        guard !isAlwaysOpen else { return nil }
+        guard !isAlwaysOpen, CronSchedule.searchable ~= instant else { return nil }
         let minutes = minutes.sorted()
-        var position = CivilTime.held(instant) + 1
+        var position = instant + 1
         let end = position + CronSchedule.horizon
         while position < end {
             let span = zone.span(at: position)
