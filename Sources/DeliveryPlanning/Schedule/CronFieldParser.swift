@@ -31,26 +31,31 @@ struct CronFieldParser {
     private func insert(_ item: Substring, into field: inout CronField) throws(Problem) {
         let pieces = item.split(separator: "/", omittingEmptySubsequences: false)
         guard let span = pieces.first, !span.isEmpty, pieces.count <= 2 else { throw .empty }
-        let range = try range(span, hasStep: pieces.count == 2)
+        let range = try range(span, step: pieces.count == 2 ? pieces[1] : nil)
         let step = pieces.count == 2 ? try step(pieces[1], in: range) : 1
         for number in stride(from: range.lowerBound, through: range.upperBound, by: step) {
             field.insert(kind == .dayOfWeek ? number % 7 : number)
         }
     }
 
-    private func range(_ text: Substring, hasStep: Bool) throws(Problem) -> ClosedRange<Int> {
+    private func range(_ text: Substring, step: Substring?) throws(Problem) -> ClosedRange<Int> {
         if text == "*" { return kind == .dayOfWeek ? 0...6 : kind.range }
         let ends = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let first = ends.first, ends.count <= 2 else { throw .notANumber(nearest: nil) }
         let lower = try value(first)
         guard ends.count == 2 else {
-            guard !hasStep else { throw .stepWithoutRange }
+            if let step {
+                guard Self.number(step) != nil else { throw .step }
+                throw .stepWithoutRange(instead: "\(first)-\(lastValue)/\(step)")
+            }
             return lower...lower
         }
         var upper = try value(ends[1])
         // SAT-SUN: as the end of a range, Sunday is the last day of the week.
         if kind == .dayOfWeek, upper == 0, lower > 0, ends[1] != "0" { upper = 7 }
-        guard lower <= upper else { throw .backwards }
+        guard lower <= upper else {
+            throw .backwards(instead: "\(first)-\(lastValue),\(firstValue)-\(ends[1])")
+        }
         return lower...upper
     }
 
@@ -72,6 +77,12 @@ struct CronFieldParser {
         }
         return index + kind.range.lowerBound
     }
+
+    /// How a message writes the first value of the field.
+    private var firstValue: String { kind.names.first ?? String(kind.range.lowerBound) }
+
+    /// How a message writes the last value of the field.
+    private var lastValue: String { kind.names.last ?? String(kind.range.upperBound) }
 
     /// The name that was probably meant: `MONDAY` for `MON`, or a slip of the keyboard.
     private func nearest(to name: String) -> String? {

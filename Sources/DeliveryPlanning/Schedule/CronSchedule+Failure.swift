@@ -25,10 +25,10 @@ extension CronSchedule {
             case notANumber(nearest: String?)
             /// A number that this field does not have.
             case outside
-            /// A range whose end comes before its beginning.
-            case backwards
-            /// A step behind a single value.
-            case stepWithoutRange
+            /// A range whose end comes before its beginning; the two ranges that were meant.
+            case backwards(instead: String)
+            /// A step behind a single value; the range that was meant.
+            case stepWithoutRange(instead: String)
             /// A step that is no number above zero.
             case step
             /// A step that is longer than its range, so that it would only ever take the first value.
@@ -59,9 +59,8 @@ extension CronSchedule {
             case .notANumber(let nearest?): "did you mean \(nearest)?"
             case .notANumber(nearest: nil): "write *, or \(range)\(names)"
             case .outside: "it must be \(range)\(names)"
-            case .backwards: "the range runs backwards: write two, joined by a comma"
-            case .stepWithoutRange:
-                "a step needs a range: write it as \(field.range.lowerBound)-\(field.range.upperBound)/5"
+            case .backwards(let instead): "the range runs backwards: write \(instead)"
+            case .stepWithoutRange(let instead): "a step needs a range: write \(instead)"
             case .step: "the step must be a number above 0"
             case .stepTooLong(let longest): "the step must be \(longest) at most: it counts anew in every range"
             }

@@ -30,7 +30,7 @@ package struct CronSchedule: Sendable, Hashable {
         CivilTime.bounds.lowerBound + 2 * horizon...CivilTime.bounds.upperBound - 2 * horizon
 
     /// Whether the schedule goes by elapsed time when clocks are changed.
-    package var isEveryHour: Bool { (0...23).allSatisfy(hours.contains) }
+    package var isEveryHour: Bool { hours.bits == 1 << 24 - 1 }
 
     /// Whether no year has a day that fits, as with 30 February.
     package var neverComes: Bool {

@@ -60,13 +60,13 @@ struct CronParsingTests {
         ("0 0 * 13 *", .field(.month, text: "13", .outside)), ("0 0 * * 8", .field(.dayOfWeek, text: "8", .outside)),
         ("0,61 * * * *", .field(.minute, text: "61", .outside)),
         ("0 9-25 * * *", .field(.hour, text: "9-25", .outside)),
-        ("0 22-2 * * *", .field(.hour, text: "22-2", .backwards)),
-        ("0 0 * * FRI-MON", .field(.dayOfWeek, text: "FRI-MON", .backwards)),
-        ("0 0 * * 5-0", .field(.dayOfWeek, text: "5-0", .backwards)),
+        ("0 22-2 * * *", .field(.hour, text: "22-2", .backwards(instead: "22-23,0-2"))),
+        ("0 0 * * FRI-MON", .field(.dayOfWeek, text: "FRI-MON", .backwards(instead: "FRI-SAT,SUN-MON"))),
+        ("0 0 * * 5-0", .field(.dayOfWeek, text: "5-0", .backwards(instead: "5-SAT,SUN-0"))),
         ("*/0 * * * *", .field(.minute, text: "*/0", .step)), ("*/x * * * *", .field(.minute, text: "*/x", .step)),
         ("*/ * * * *", .field(.minute, text: "*/", .step)),
         ("*/90 * * * *", .field(.minute, text: "*/90", .stepTooLong(longest: 60))),
-        ("5/15 * * * *", .field(.minute, text: "5/15", .stepWithoutRange)),
+        ("5/15 * * * *", .field(.minute, text: "5/15", .stepWithoutRange(instead: "5-59/15"))),
         ("1-9/2/3 * * * *", .field(.minute, text: "1-9/2/3", .empty)),
         ("1,,2 * * * *", .field(.minute, text: "", .empty)),
         (", * * * *", .field(.minute, text: "", .empty)), ("1- * * * *", .field(.minute, text: "1-", .empty)),
@@ -93,8 +93,8 @@ struct CronParsingTests {
         "Messages say what would be right",
         arguments: [
             ("0 0 * * MOM", "day of week MOM: did you mean MON?"), ("0 24 * * *", "hour 24: it must be 0 to 23"),
-            ("0 0 9 * * MON", "there are no seconds and no years"), ("5/15 * * * *", "write it as 0-59/5"),
-            ("0 22-2 * * *", "write two, joined by a comma"), ("@reboot", "@hourly, @daily"),
+            ("0 0 9 * * MON", "there are no seconds and no years"), ("5/15 * * * *", "write 5-59/15"),
+            ("0 22-2 * * *", "write 22-23,0-2"), ("@reboot", "@hourly, @daily"),
             ("0 0 * 13 *", "or JAN FEB"), ("1,,2 * * * *", "minute is wrong: a value is missing"),
             ("\u{202E}0 * * * *", "?0 has characters that are not ASCII"),
         ]
@@ -102,6 +102,20 @@ struct CronParsingTests {
     func messages(line: String, words: String) throws {
         let failure = #expect(throws: Failure.self) { _ = try CronSchedule(line) }
         #expect(try #require(failure).description.contains(words), "\(String(describing: failure))")
+    }
+
+    @Test(
+        "What a message says to write is right",
+        arguments: [
+            ("0 22-2 * * *", "0 22-23,0-2 * * *"), ("5/15 * * * *", "5-59/15 * * * *"),
+            ("0 9 * * FRI-MON", "0 9 * * FRI-SAT,SUN-MON"), ("0 9 1 11-2 *", "0 9 1 11-DEC,JAN-2 *"),
+        ]
+    )
+    func advice(line: String, better: String) throws {
+        let failure = try #require(throws: Failure.self) { _ = try CronSchedule(line) }
+        let words = better.split(separator: " ").filter { !line.split(separator: " ").contains($0) }
+        #expect(failure.description.hasSuffix("write \(words[0])"))
+        #expect(throws: Never.self) { _ = try CronSchedule(better) }
     }
 
     @Test("Lines of random characters are refused or searched, and never crash")
