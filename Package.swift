@@ -118,11 +118,11 @@ let package = Package(
         .testTarget(name: "CurlEngineTests", dependencies: ["CurlEngine", "MailModel", "MailTestKit"]),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Ledger", "MailModel", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: ["FlightRecorder", "Ledger", "MailModel", .product(name: "GRDB", package: "GRDB.swift")]
         ),
         .testTarget(
             name: "WorkspaceTests",
-            dependencies: ["MailModel", "RecipientTable", "TemplateLanguage", "Workspace"]
+            dependencies: ["MailModel", "RecipientTable", "TemplateLanguage", "TextEncodings", "Workspace"]
         ),
         .testTarget(name: "FlightRecorderTests", dependencies: ["FlightRecorder", "MailModel"]),
         .testTarget(

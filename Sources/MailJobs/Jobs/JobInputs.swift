@@ -1,4 +1,3 @@
-internal import Glibc
 internal import RecipientTable
 package import Workspace
 
@@ -19,9 +18,6 @@ package struct JobInputs: Sendable {
     /// Everything that is sealed with a run.
     package let files: [File]
 
-    /// Most bytes of one attachment: mail servers take no more anyway.
-    private static let maximumAttachment = 64 << 20
-
     /// Reads a job and all it names, but not the list.
     ///
     /// - Parameters:
@@ -41,8 +37,13 @@ package struct JobInputs: Sendable {
         } catch {
             throw JobFailure(error)
         }
-        if let first = job.unavailable.first {
-            throw JobFailure(.configuration, ([first] + job.unavailable.dropFirst()).map(\.description))
+        guard job.unavailable.isEmpty else {
+            throw JobFailure(.configuration, job.unavailable.map(\.description))
+        }
+        if job.recipients.condition != nil {
+            let place = job.places["recipients.where"].map { "\(job.file):\($0.line):\($0.column)" } ?? job.file
+            let advice = "filter the list before, for example by `recipients: {command: …}`"
+            throw JobFailure(.configuration, "\(place): recipients.where: not available in this version; \(advice)")
         }
         var files = [File(path: job.file, bytes: job.bytes)]
         files += template.files.map { File(path: "\(template.shown)/\($0.path)", bytes: $0.bytes) }
@@ -100,19 +101,9 @@ package struct JobInputs: Sendable {
                 "attachments that differ from row to row are not available in this version; attach one file for all"
             throw JobFailure(.configuration, "\(place): attachments: \(words)")
         }
-        let bytes: [UInt8]
-        do throws(SealedFile.Failure) {
-            let file = try SealedFile(path: workspace.absolute(attachment.file), isNew: false)
-            bytes = try file.read(at: 0, count: min(try file.size(), maximumAttachment + 1))
-        } catch {
-            let words =
-                "\(attachment.file) cannot be read: \(error.reason); correct the path, relative to the workspace"
-            throw JobFailure(.missingFile, "\(place): attachments: \(words)")
+        do throws(AttachmentFault) { return try workspace.attachment(attachment.file) } catch {
+            let code: JobFailure.Code = error.kind == .missing || error.kind == .unreadable ? .missingFile : .badData
+            throw JobFailure(code, "\(place): attachments: \(error.message)")
         }
-        guard bytes.count <= maximumAttachment else {
-            let words = "\(attachment.file) is over \(maximumAttachment) bytes; no server takes that"
-            throw JobFailure(.badData, "\(place): attachments: \(words)")
-        }
-        return bytes
     }
 }
