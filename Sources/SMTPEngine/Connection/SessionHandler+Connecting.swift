@@ -63,7 +63,12 @@ extension SessionHandler {
     /// The handshake failed: a certificate that is not trusted will not be better next time, other faults may.
     func failHandshake(_ error: any Error) {
         let handler = try? context?.pipeline.syncOperations.handler(type: NIOSSLClientHandler.self)
-        let (text, code) = CertificateText.refusal(error, handler?.peerCertificate, host: plan.host)
+        let (text, code) = CertificateText.refusal(
+            error,
+            handler?.peerCertificate,
+            host: plan.host,
+            tls: plan.session.tls
+        )
         let kind: SessionEnd.Kind = code.map { .refused($0) } ?? .lost
         finish(session.fail(SessionEnd(kind: kind, phase: .tlsHandshake, cause: .connection(text))))
     }

@@ -104,9 +104,6 @@ final class SessionHandler: ChannelInboundHandler {
     func finish(_ end: SessionEnd) {
         guard ending == nil else { return }
         ending = end
-        // What was not written is not written any more; the reports are already right about it.
-        session.output.removeAll()
-        session.handOvers.removeAll()
         flush()
         timer?.task.cancel()
         timer = nil

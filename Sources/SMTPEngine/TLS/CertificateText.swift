@@ -10,17 +10,19 @@ enum CertificateText {
     ///   - error: what broke.
     ///   - certificate: the server's own, where the handshake got that far.
     ///   - host: the host as it was named.
+    ///   - tls: what is demanded.
     /// - Returns: the sentence, and what is wrong; nil for the latter where another try may go better.
     static func refusal(
         _ error: any Error,
         _ certificate: NIOSSLCertificate?,
-        host: String
+        host: String,
+        tls: TLSRequirement
     ) -> (text: String, code: TransportFailure.Code?) {
         let detail = detail(of: error)
         let isName = (error as? NIOSSLExtraError) == .failedToValidateHostname
         guard isName || detail == "CERTIFICATE_VERIFY_FAILED" else {
             // Words in the clear where a TLS record was due.
-            if detail == "WRONG_VERSION_NUMBER" {
+            if detail == "WRONG_VERSION_NUMBER", tls == .implicit {
                 return ("the server does not speak TLS from the first byte; it may want tls: starttls", .configuration)
             }
             return ("TLS could not be agreed on: \(detail)", nil)

@@ -8,6 +8,8 @@ internal import NIOCore
 struct Worker {
     private static let firstBatch = 4
     private static let largestBatch = 64
+    /// Bytes of content that a batch may hold, so that large messages do not fill the memory; but for one message.
+    private static let batchBytes = 4 << 20
     private static let noticeable = Duration.milliseconds(5)
     private static let quick = Duration.milliseconds(50)
     private static let slow = Duration.milliseconds(200)
@@ -53,6 +55,8 @@ struct Worker {
             if elapsed > max(fetching * 2, Self.noticeable) { run.tell(.moreToDo) }
             if elapsed < Self.quick { batchSize = min(batchSize * 2, Self.largestBatch) }
             if elapsed > Self.slow { batchSize = max(batchSize / 2, 1) }
+            let bytes = batch.reduce(1) { $0 + $1.content.size }
+            batchSize = max(1, min(batchSize, batch.count * Self.batchBytes / bytes))
             if isUnproved, answered > 0 {
                 isUnproved = false
                 run.proved()

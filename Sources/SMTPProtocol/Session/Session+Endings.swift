@@ -119,6 +119,10 @@ extension Session {
         }
         _ = expected.removeAll()
         state = .over
+        // What was not written is not written any more; the reports are already right about it.
+        output.removeAll()
+        handOvers.removeAll()
+        if case .refused = end.kind, end.phase != .tlsHandshake { output.append(contentsOf: "QUIT\r\n".utf8) }
         return end
     }
 }

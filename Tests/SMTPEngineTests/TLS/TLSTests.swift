@@ -93,6 +93,22 @@ struct TLSTests {
         try await clear.stop()
     }
 
+    @Test("Where TLS is not demanded, a handshake that fails is not tried again")
+    func opportunisticFailure() async throws {
+        let server = try ScriptedServer { number in
+            let keywords = ServerBehaviour { $0.keywords = ["PIPELINING", "STARTTLS"] }
+            let broken: [ServerStep] = [
+                .send("220 mx"), .expect("EHLO"), .send("250-mx\n250 STARTTLS"), .expect("STARTTLS"), .send("220 go"),
+                .readBytes(20), .send("no TLS here"), .close,
+            ]
+            return number == 0 ? .script(broken) : .serve(keywords)
+        }
+        let delivery = await Delivery.run(port: server.port, tls: .opportunistic)
+        #expect(delivery.accepted == 3, "\(delivery.words)")
+        #expect(server.record.connections == 2)
+        server.stop()
+    }
+
     @Test("Words in the clear behind the reply to STARTTLS end the session")
     func injection() async throws {
         let server = try await LineServer(.init(certificate: .good, injection: "\r\n250 injected"))
@@ -145,7 +161,7 @@ struct TLSTests {
     @Test("A server that does not answer the handshake is left in time")
     func muteHandshake() async throws {
         let server = try ScriptedServer { _ in .script([.stayMute]) }
-        let delivery = await Delivery.run(port: server.port, tls: .implicit) { $0.timeouts.connect = .milliseconds(50) }
+        let delivery = await Delivery.run(port: server.port, tls: .implicit) { $0.timeouts.connect = .milliseconds(300) }
         #expect(delivery.failure?.code == .unreachable)
         #expect(delivery.failure?.phase == .tlsHandshake)
         server.stop()

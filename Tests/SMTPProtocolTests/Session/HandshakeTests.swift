@@ -102,7 +102,7 @@ struct HandshakeTests {
         let secret = Dialogue(settings(.opportunistic, login: login))
         secret.server("220 mx\r\n250-mx\r\n250-STARTTLS\r\n250 AUTH PLAIN\r\n554 no\r\n")
         #expect(secret.end?.kind == .refused(.configuration))
-        #expect(secret.client() == "EHLO client.example\r\nSTARTTLS\r\n")
+        #expect(secret.client() == "EHLO client.example\r\nSTARTTLS\r\nQUIT\r\n")
     }
 
     @Test("PLAIN goes on the AUTH line")
