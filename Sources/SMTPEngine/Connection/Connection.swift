@@ -1,23 +1,5 @@
 internal import MailModel
 internal import NIOCore
-internal import SMTPProtocol
-
-/// How a connection ended, and what it had been given and had not begun.
-struct ConnectionEnd: Sendable {
-    var end: SessionEnd
-    /// Messages that nothing was said of to the server; another connection can take them.
-    var leftover: [OutgoingMessage]
-    /// Outcomes that the server decided in this session.
-    var answered: Int
-}
-
-/// What a connection says once it wants more messages.
-enum Demand: Sendable {
-    /// More can be given; with the number of outcomes that the server has decided so far.
-    case more(answered: Int)
-    /// The connection is over.
-    case ended(ConnectionEnd)
-}
 
 /// A connection as a task sees it: messages go in by batches, one hop to its event loop each.
 ///

@@ -33,7 +33,8 @@ extension SessionHandler {
             try channel.pipeline.syncOperations.addHandler(self)
         } catch {
             channel.close(promise: nil)
-            return failHandshake(error)
+            guard plan.session.tls != .implicit else { return failHandshake(error) }
+            return finish(session.connectionLost(ConnectFailure.text(error)))
         }
         lastProgress = .now()
         updateTimer()

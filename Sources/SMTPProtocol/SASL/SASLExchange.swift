@@ -63,24 +63,3 @@ package struct SASLExchange: Sendable {
         }
     }
 }
-
-/// PLAIN (RFC 4616 §2): message = [authzid] UTF8NUL authcid UTF8NUL passwd.
-struct PlainExchange: Sendable {
-    let message: [UInt8]
-
-    init(login: Login) {
-        message = [0] + Array(login.user.utf8) + [0] + Array(login.password.exposed.utf8)
-    }
-}
-
-/// LOGIN (draft-murchison-sasl-login): user name and password, each when asked, whatever the words.
-struct LoginExchange: Sendable {
-    private var answers: [[UInt8]]
-
-    init(login: Login) { answers = [Array(login.password.exposed.utf8), Array(login.user.utf8)] }
-
-    mutating func receive(challenge: [UInt8]) -> SASLExchange.Step {
-        guard let answer = answers.popLast() else { return .cancel("LOGIN asks for more than user name and password") }
-        return .respond(answer)
-    }
-}

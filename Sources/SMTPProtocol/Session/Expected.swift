@@ -1,4 +1,4 @@
-package import MailModel
+internal import MailModel
 
 /// The command that a reply will answer; the queue of these is the receiver's position in the dialogue.
 ///
@@ -31,10 +31,4 @@ enum Expected: UInt8, Sendable {
         case .quit: .quit
         }
     }
-}
-
-/// What the session waits for, and how long it may.
-package struct AwaitedStep: Sendable, Hashable {
-    package var phase: SessionPhase
-    package var limit: Duration
 }

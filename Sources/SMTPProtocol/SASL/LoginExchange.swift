@@ -1,0 +1,13 @@
+internal import MailModel
+
+/// LOGIN (draft-murchison-sasl-login): user name and password, each when asked, whatever the words.
+struct LoginExchange: Sendable {
+    private var answers: [[UInt8]]
+
+    init(login: Login) { answers = [Array(login.password.exposed.utf8), Array(login.user.utf8)] }
+
+    mutating func receive(challenge: [UInt8]) -> SASLExchange.Step {
+        guard let answer = answers.popLast() else { return .cancel("LOGIN asks for more than user name and password") }
+        return .respond(answer)
+    }
+}
