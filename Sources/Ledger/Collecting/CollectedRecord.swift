@@ -122,6 +122,8 @@ package struct KnownMessage: Sendable, Hashable {
     package var size: Int
     /// The hash of its header.
     package var headerHash: [UInt8]
+    /// The file that holds it, relative to the state folder.
+    package var file: String
 }
 
 /// A verdict as it is listed, with the message it comes from.

@@ -45,13 +45,18 @@ extension RunLedger {
         try read("looking for messages of mailbox \(mailbox) that are known") { connection in
             var known: [String: [KnownMessage]] = [:]
             let statement = try connection.cachedStatement(
-                sql: "SELECT uid, size, header_hash FROM collected WHERE mailbox = ? AND uid = ?"
+                sql: "SELECT uid, size, header_hash, file FROM collected WHERE mailbox = ? AND uid = ?"
             )
             for uid in uids {
                 let rows = try Row.fetchAll(statement, arguments: [mailbox, uid])
                 guard !rows.isEmpty else { continue }
                 known[uid] = rows.map {
-                    KnownMessage(uid: $0.value("uid"), size: $0.value("size"), headerHash: $0.bytes("header_hash"))
+                    KnownMessage(
+                        uid: $0.value("uid"),
+                        size: $0.value("size"),
+                        headerHash: $0.bytes("header_hash"),
+                        file: $0.value("file")
+                    )
                 }
             }
             return known
