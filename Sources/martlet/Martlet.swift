@@ -15,8 +15,8 @@ struct Martlet: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, CheckCommand.self, PreviewCommand.self, TestCommand.self, RunCommand.self,
-            ReportCommand.self, RunsCommand.self, StatusCommand.self, ClassifyCommand.self, RenderCommand.self,
-            RowsCommand.self, SandboxCommand.self, SchemaCommand.self,
+            CollectCommand.self, ReportCommand.self, RunsCommand.self, StatusCommand.self, SuppressCommand.self,
+            ClassifyCommand.self, RenderCommand.self, RowsCommand.self, SandboxCommand.self, SchemaCommand.self,
         ]
     )
 }

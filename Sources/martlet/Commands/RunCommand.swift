@@ -69,8 +69,9 @@ struct RunCommand: AsyncParsableCommand {
         let session = RunSession(command: "run", quiet: quiet)
         try await Guarded.run("run") { [request, site] in
             let opened = try site.open()
-            let standings = try await session.run(opened, request)
+            let (standings, poll) = try await session.run(opened, request)
             try session.conclude(standings, job: request.job)
+            if let poll { throw poll }
         }
     }
 }

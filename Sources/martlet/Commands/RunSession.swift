@@ -16,7 +16,9 @@ struct RunSession: Sendable {
     }
 
     /// Runs a job, then polls the mailboxes that it names.
-    func run(_ site: JobSite, _ request: RunRequest) async throws -> [RunStanding] {
+    ///
+    /// - Returns: how the runs stand, and the exit code of a mailbox that could not be polled, its words said.
+    func run(_ site: JobSite, _ request: RunRequest) async throws -> (standings: [RunStanding], poll: (any Error)?) {
         let stop = RunStop()
         let signals = SignalWatch(command: command, stop: stop)
         defer { withExtendedLifetime(signals) {} }
@@ -30,7 +32,26 @@ struct RunSession: Sendable {
             watch: { [display] event in Self.show(event, on: display, ledger: site.ledger) }
         )
         defer { display.end() }
-        return try await runner.run()
+        let mailboxes: [MailboxDefinition]
+        do throws(ConfigFaults) { mailboxes = try site.settings.mailboxes(for: runner.job) } catch {
+            throw JobFailure(error)
+        }
+        var standings = try await runner.run()
+        guard !stop.isRequested, !mailboxes.isEmpty else { return (standings, nil) }
+        let failure = await poll(mailboxes, of: site)
+        for place in standings.indices {
+            standings[place].counts = try site.withLedger { ledger throws(LedgerFailure) in
+                try ledger.classCounts(of: standings[place].run.number)
+            }
+        }
+        return (standings, failure)
+    }
+
+    private func poll(_ mailboxes: [MailboxDefinition], of site: JobSite) async -> (any Error)? {
+        let session = CollectSession(command: command)
+        let summaries = await session.run(site, mailboxes)
+        for summary in summaries { display.say(summary.text) }
+        return session.say(summaries)
     }
 
     private static func show(_ event: RunEvent, on display: ProgressDisplay, ledger: RunLedger) {
