@@ -75,6 +75,16 @@ extension TransportConformance {
             login("login by what there is, beside strangers", offered: ["X-OTHER", "PLAIN"], .auto),
             refused(login("wrong password by PLAIN", .plain, password: "wrong")),
             refused(login("wrong password by LOGIN", .login, password: "wrong")),
+            TransportScenario(
+                "a login is demanded and none is set",
+                ServerBehaviour { $0.mailReplies = ["bounces": "530 5.7.0 请先登录 log in first"] },
+                messages: SampleMail.messages(3),
+                expected: [.triedAgain]
+            ).with {
+                $0.failures = [.configuration]
+                $0.mustFail = true
+                $0.failureWords = "请先登录"
+            },
             login("the mechanism of the settings is not offered", offered: ["LOGIN"], .plain).with {
                 $0.failures = [.configuration, .loginRefused]
                 $0.mustFail = true
