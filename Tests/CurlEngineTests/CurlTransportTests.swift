@@ -168,10 +168,17 @@ struct CurlTransportTests {
     @Test("A server without STARTTLS gets nothing when TLS is demanded")
     func noStartTLS() async throws {
         let run = try await run(ServerBehaviour(), SampleMail.messages(2)) { $0.tls = .starttls }
-        #expect(run.failure?.code == .untrusted)
+        #expect(run.failure?.code == .configuration)
         #expect(run.failure?.phase == .startTLS)
         #expect(run.server.commands.joined().allSatisfy { !$0.hasPrefix("MAIL") })
         let inTheClear = try await self.run(ServerBehaviour(), SampleMail.messages(2)) { $0.tls = .opportunistic }
         #expect(inTheClear.observer.reports.count { $0.outcome.isAccepted } == 2)
+    }
+
+    @Test("A server that does not speak TLS from the first byte is a matter of the settings")
+    func noImplicitTLS() async throws {
+        let run = try await run(ServerBehaviour(), SampleMail.messages(2)) { $0.tls = .implicit }
+        #expect(run.failure?.code == .configuration)
+        #expect(run.failure?.cause.words.contains("tls: starttls") == true)
     }
 }

@@ -11,14 +11,25 @@ enum SessionFailureRules {
     /// - Returns: the failure, with the server's words where it has said any.
     static func failure(_ end: TransferEnd, _ log: ResponseLog, peer: String) -> TransportFailure {
         let (code, phase) = kind(end, log)
-        let cause = log.halt == nil ? log.refusal.map { FailureCause.reply($0.reply) } : nil
-        return TransportFailure(
-            code: code,
-            phase: phase,
-            peer: peer,
-            cause: cause ?? TransferJudgement.cause(end, log)
-        )
+        return TransportFailure(code: code, phase: phase, peer: peer, cause: cause(end, log))
     }
+
+    private static func cause(_ end: TransferEnd, _ log: ResponseLog) -> FailureCause {
+        guard log.halt == nil else { return TransferJudgement.cause(end, log) }
+        if let refusal = log.refusal { return .reply(refusal.reply) }
+        switch end.code {
+        case .noTLS: return .unsupported("the server does not offer STARTTLS, which the settings demand")
+        case .tls where isInTheClear(end):
+            return .unsupported("the server does not speak TLS from the first byte; it may want tls: starttls")
+        default: return TransferJudgement.cause(end, log)
+        }
+    }
+
+    /// OpenSSL's words when something else comes where a TLS record was due.
+    private static func isInTheClear(_ end: TransferEnd) -> Bool { end.words.contains("wrong version number") }
+
+    /// libcurl's words when the connection broke during the handshake, as opposed to a handshake that was refused.
+    private static func isLost(_ end: TransferEnd) -> Bool { end.words.hasPrefix("OpenSSL SSL_connect:") }
 
     private static func kind(_ end: TransferEnd, _ log: ResponseLog) -> (TransportFailure.Code, SessionPhase) {
         let phase = log.refusal?.phase ?? log.phase
@@ -31,12 +42,13 @@ enum SessionFailureRules {
         switch end.code {
         case .resolve: return (.unreachable, .resolve)
         case .connect, .timeout: return (.unreachable, phase)
-        case .tls: return (.untrusted, .tlsHandshake)
+        case .tls where isInTheClear(end): return (.configuration, .tlsHandshake)
+        case .tls: return (isLost(end) ? .unreachable : .untrusted, .tlsHandshake)
         case .tlsSettings: return (.configuration, .tlsHandshake)
-        case .noTLS: return (.untrusted, .startTLS)
+        case .noTLS: return (log.refusal == nil ? .configuration : .untrusted, .startTLS)
         case .login: return login(log)
         case .flood: return (.protocolBreach, phase)
-        case .helloRefused: return (.configuration, .hello)
+        case .helloRefused: return (.unreachable, .hello)
         case .reply, .lost, .halted, .other, .ok: return (.unreachable, phase)
         }
     }

@@ -36,10 +36,7 @@ enum TransferJudgement {
             return .noSession(SessionFailureRules.failure(end, log, peer: peer))
         }
         let cause = cause(end, log)
-        if let reply = log.mail {
-            return reply.code == .serviceClosing
-                ? .another(.reply(reply), .mail) : whole(message, refusal(reply), .mail)
-        }
+        if let reply = log.mail { return refusedMail(reply, message, peer: peer) }
         if log.phase == .mail, log.halt == nil || log.halt == .stopped, !end.isConnectionNew {
             return .another(cause, .mail)
         }
@@ -48,6 +45,17 @@ enum TransferJudgement {
                 outcome(index, log, cause, mayBeEnded: mayBeEnded)
             }
         )
+    }
+
+    private static func refusedMail(_ reply: Reply, _ message: OutgoingMessage, peer: String) -> Verdict {
+        switch reply.code.rawValue {
+        case 421: .another(.reply(reply), .mail)
+        // 530 is about us, not about the message: a login or TLS is missing (RFC 4954 §6, RFC 3207 §4).
+        case 530: .noSession(TransportFailure(code: .configuration, phase: .mail, peer: peer, cause: .reply(reply)))
+        // 503 says that commands were out of order: no fault of any recipient's, so never for good.
+        case 503: whole(message, .deferred(.reply(reply)), .mail)
+        default: whole(message, refusal(reply), .mail)
+        }
     }
 
     private static func outcome(

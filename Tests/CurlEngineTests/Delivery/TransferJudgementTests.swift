@@ -89,8 +89,10 @@ struct TransferJudgementTests {
             (["<220 x", ">EHLO x", "<250 x", ">AUTH PLAIN x", "<535 no"], .login, .loginRefused, .auth),
             (["<220 x", ">EHLO x", "<250 x", ">AUTH PLAIN x", "<454 later"], .login, .unreachable, .auth),
             (["<220 x", ">EHLO x", "<250 x"], .login, .configuration, .auth),
-            (["<220 x", ">EHLO x", "<550 no", ">HELO x", "<550 no"], .helloRefused, .configuration, .hello),
-            (["<220 x", ">EHLO x", "<250 x"], .noTLS, .untrusted, .startTLS),
+            (["<220 x", ">EHLO x", "<550 no", ">HELO x", "<550 no"], .helloRefused, .unreachable, .hello),
+            (["<220 x", ">EHLO x", "<250 x"], .noTLS, .configuration, .startTLS),
+            (["<220 x", ">EHLO x", "<250 x", ">STARTTLS", "<454 x"], .noTLS, .untrusted, .startTLS),
+            ([">MAIL FROM:<>", "<530 5.7.0 login first"], .reply, .configuration, .mail),
             (["<220 x", ">EHLO x"], .flood, .protocolBreach, .hello),
         ] as [([String], TransferCode, TransportFailure.Code, SessionPhase)]
     )
