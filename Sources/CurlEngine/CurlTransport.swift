@@ -2,13 +2,17 @@ package import MailModel
 
 /// Delivers through libcurl, over one relay, with kept connections.
 ///
-/// Outcomes, replies, limits and failures are those of every transport; what libcurl itself cannot do stays so:
+/// Each connection is a thread with a libcurl handle of its own. Certificates are checked against the system's
+/// authorities and those of the settings together; opportunistic TLS checks none. Outcomes, replies, limits and failures
+/// are those of every transport; what libcurl itself cannot do stays so (as of 7.88):
 /// - no pipelining and no BDAT: each command waits for its reply;
-/// - a refused sender, recipient or message ends the connection, except that of several recipients some may be refused;
-/// - `BODY=8BITMIME` is not said, 8-bit messages go out where the server offers 8BITMIME all the same;
-/// - SMTPUTF8 is asked for by addresses that are not ASCII, not by header fields;
-/// - `SIZE=` is not said for messages of more than one block that have lines which begin with a dot;
-/// - limits of time are kept to the second.
+/// - a refused sender, recipient, DATA or message ends the connection; of several recipients some may be refused;
+/// - `BODY=8BITMIME` is not said: 8-bit messages go out as they are where the server offers 8BITMIME, nowhere else;
+/// - SMTPUTF8 is asked for by addresses that are not ASCII, not by header fields alone;
+/// - `SIZE=` is not said for messages of more than 32 KiB in which a line begins with a dot;
+/// - an answer to EHLO of much more than a hundred lines is above libcurl's ceiling;
+/// - a stray line of the server between two messages is found in the clear, under TLS only when it does not fit;
+/// - limits of time are kept to the second; DSN parameters are not said.
 package struct CurlTransport: MailTransport {
     private let settings: TransportSettings
 
