@@ -135,6 +135,47 @@ struct CurlTransportTests {
         #expect(server.record.connections > 1)
     }
 
+    @Test("A relay that is away for a moment, after it was there, is tried again", arguments: [1, 3])
+    func restart(connections: Int) async throws {
+        let server = try ScriptedServer { number in
+            switch number {
+            case 0: .serve(ServerBehaviour { $0.cuts = ["user1": .atRecipient] })
+            case 1: .script([.send("421 4.3.2 starting"), .close])
+            default: .serve(ServerBehaviour())
+            }
+        }
+        defer { server.stop() }
+        var settings = TransportConformance.baseSettings(port: server.port)
+        settings.connections = connections
+        let observer = RecordingObserver()
+        try await CurlTransport(settings: settings).deliver(
+            from: StubSource(SampleMail.messages(6)),
+            observer: observer
+        )
+        // The one under which the connection was cut is deferred, when it met that connection.
+        #expect(observer.reports.count { $0.outcome.isAccepted } >= 5)
+    }
+
+    @Test("A relay that stays away stops the transport, and what was taken goes back")
+    func goneForGood() async throws {
+        let server = try ScriptedServer { number in
+            number == 0
+                ? .serve(ServerBehaviour { $0.cuts = ["user1": .atRecipient] })
+                : .script([.send("421 4.3.2 closed 暂停服务"), .close])
+        }
+        defer { server.stop() }
+        let source = StubSource(SampleMail.messages(6))
+        let observer = RecordingObserver()
+        let transport = CurlTransport(settings: TransportConformance.baseSettings(port: server.port))
+        let failure = await #expect(throws: TransportFailure.self) {
+            try await transport.deliver(from: source, observer: observer)
+        }
+        #expect(failure?.code == .unreachable)
+        #expect(failure?.cause.words.contains("暂停服务") == true)
+        #expect(observer.breaches(given: source.given, unanswered: 64).isEmpty)
+        #expect(server.record.connections == 5)
+    }
+
     @Test("SMTPUTF8 for a header field alone is more than libcurl can ask for")
     func headerOnly() async throws {
         var message = SampleMail.message(0, to: "ann")

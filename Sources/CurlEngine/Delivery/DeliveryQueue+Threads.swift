@@ -70,6 +70,8 @@ extension DeliveryQueue {
         let bells = state.withLock { state -> [Int] in
             let isFirst = state.sessions.isEmpty
             state.sessions.insert(thread)
+            state.hadSession = true
+            state.failuresInRow = 0
             state.prober = nil
             return isFirst ? wake(&state, upTo: state.waiting.count) : []
         }
@@ -91,10 +93,10 @@ extension DeliveryQueue {
         if !settle(thread, entry) { report(entry.message, .released(cause), phase: phase) }
     }
 
-    private func settle(_ thread: Int, _ entry: Entry?) -> Bool {
+    private func settle(_ thread: Int, _ entry: Entry?, keepsTurn: Bool = false) -> Bool {
         let (bells, isKept) = state.withLock { state -> ([Int], Bool) in
             state.inHands -= 1
-            if state.prober == thread { state.prober = nil }
+            if state.prober == thread || keepsTurn { state.prober = keepsTurn ? thread : nil }
             let isKept = !state.isStopping
             if isKept, let entry { state.waiting.append(entry) }
             let isOver = state.sourceIsDone && state.inHands == 0
@@ -104,22 +106,31 @@ extension DeliveryQueue {
         return isKept
     }
 
+    /// Tries in a row that may fail once there was a session: a relay that is being restarted is back in seconds.
+    private static let forgivenFailures = 3
+
     /// A thread could not make a session for a message.
     ///
-    /// - Returns: whether others have sessions, so that the message was given back and the thread may try later.
+    /// - Returns: whether the message was given back and the thread may try later, since others have sessions or there
+    ///   was one just before; false when everything stops.
     func sessionRefused(_ thread: Int, _ entry: Entry, _ failure: TransportFailure) -> Bool {
-        let othersGoOn = state.withLock { state in
+        let (goesOn, isAlone) = state.withLock { state -> (Bool, Bool) in
             state.sessions.remove(thread)
             let isLocal = failure.code == .unreachable || failure.code == .protocolBreach
-            return isLocal && !state.sessions.isEmpty && !state.isStopping
+            guard isLocal, !state.isStopping else { return (false, false) }
+            guard state.sessions.isEmpty else { return (true, false) }
+            state.failuresInRow += 1
+            return (state.hadSession && state.failuresInRow <= Self.forgivenFailures, true)
         }
-        guard othersGoOn else {
+        guard goesOn else {
             fail(failure)
             report(entry.message, .released(failure.cause), phase: failure.phase)
             finished(thread)
             return false
         }
-        giveBack(thread, entry, failure.cause, failure.phase)
+        // The one who tries alone keeps the turn while it waits: nobody else is to try meanwhile.
+        let isKept = settle(thread, entry, keepsTurn: isAlone)
+        if !isKept { report(entry.message, .released(failure.cause), phase: failure.phase) }
         return true
     }
 

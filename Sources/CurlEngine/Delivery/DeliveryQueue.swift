@@ -32,6 +32,10 @@ final class DeliveryQueue: Sendable {
         var failure: TransportFailure?
         /// Threads with a session; by number.
         var sessions: Set<Int> = []
+        /// Whether there ever was a session.
+        var hadSession = false
+        /// Tries to make a session that failed since the last one stood.
+        var failuresInRow = 0
         /// The thread that makes the first session.
         var prober: Int?
         /// Threads that wait for a message.

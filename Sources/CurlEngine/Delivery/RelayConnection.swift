@@ -12,6 +12,9 @@ struct RelayConnection {
     private let handle: CurlHandle
     private let peer: String
 
+    /// The wait behind a session that could not be made; doubled with each.
+    private static let firstPause = Duration.milliseconds(500)
+
     /// Prepares; nothing is connected before the first message.
     ///
     /// - Throws: `TransportFailure` when the settings cannot work.
@@ -25,7 +28,7 @@ struct RelayConnection {
 
     /// Works until there is nothing left.
     func run() {
-        var pause = Duration.seconds(1)
+        var pause = Self.firstPause
         while case .send(let entry, let instant) = queue.next(for: number) {
             if let instant, !queue.sleep(number, until: instant) {
                 queue.report(entry.message, .released(.connection("the run was stopped")), phase: .connect)
@@ -33,10 +36,10 @@ struct RelayConnection {
                 break
             }
             if send(entry) {
-                pause = .seconds(1)
+                pause = Self.firstPause
                 continue
             }
-            // Others have sessions, the server just does not want another one now.
+            // The server does not want a session now, though it has others or had one before.
             guard queue.sleep(number, until: .now + pause) else { break }
             pause = min(pause * 2, .seconds(30))
         }
