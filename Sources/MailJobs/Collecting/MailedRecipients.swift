@@ -39,6 +39,7 @@ struct MailedRecipients {
     ///
     /// - Parameter wanted: canonical forms.
     /// - Returns: what was found, as matches by address.
+    /// - Throws: `LedgerFailure` when the runs cannot be listed; a list that cannot be read is passed over.
     mutating func matches(for wanted: Set<String>) throws(LedgerFailure) -> [String: RecipientMatch] {
         var found: [String: RecipientMatch] = [:]
         guard !wanted.isEmpty else { return found }

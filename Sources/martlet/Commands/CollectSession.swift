@@ -44,13 +44,14 @@ extension MailboxSummary {
 
     /// For people, on one line.
     var text: String {
-        var text = "mailbox \(mailbox): \(poll.listed) on the server, \(new) new"
+        // Of a poll that failed only what was kept until then is known.
+        var text = "mailbox \(mailbox): \(failure == nil ? "\(poll.listed) on the server, " : "")\(new) new"
         if !kinds.isEmpty {
             text += " (\(orderedKinds.map { "\($0.count) \($0.kind)" }.joined(separator: ", ")))"
             text += ", \(matched) matched, \(unmatched) unmatched"
         }
         if known > 0 { text += ", \(known) known already" }
-        text += ", \(poll.deleted) deleted"
+        if failure == nil { text += ", \(poll.deleted) deleted" }
         if poll.left > 0 { text += ", \(poll.left) left there" }
         if suppressed > 0 { text += "; \(suppressed) newly suppressed" }
         return failure == nil ? text : text + "; not finished"
