@@ -70,7 +70,10 @@ package struct ReportText: Sendable {
     private func entry(_ line: RecipientLine) -> String {
         let place = line.line.map { "line \($0)" } ?? ""
         var text = [line.address, place].filter { !$0.isEmpty }.joined(separator: ", ")
-        if let words = line.words { text += ": \(words)" }
+        // Words of local delivery often leave the status code to the report's field.
+        let status = line.status.flatMap { line.words?.contains($0) == true ? nil : $0 }
+        let words = [status, line.words].compactMap(\.self).joined(separator: " ")
+        if !words.isEmpty { text += ": \(words)" }
         if let server = line.server, line.recipientClass != .bounced { text += " (\(server))" }
         return text
     }
