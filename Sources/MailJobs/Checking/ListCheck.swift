@@ -20,6 +20,8 @@ package struct ListCheck {
 
         /// What a second row with the same address is; a fault by default.
         package var duplicates = Duplicates.fault
+        /// Who gets nothing.
+        package var exclusions = ExclusionList()
         /// The workspace's secret.
         package var secret: [UInt8]
 
@@ -40,6 +42,8 @@ package struct ListCheck {
         package var faults = FaultList()
         /// How many rows were dropped as duplicates.
         package var duplicates = 0
+        /// How many rows were left out because a list of exclusions names them.
+        package var excluded = 0
         /// What the sealed content amounts to: the same list with the same templates has the same seal.
         package var seal: [UInt8] = []
         /// Bytes of all messages together.
@@ -183,9 +187,10 @@ extension ListCheck {
     }
 
     private mutating func note(_ problem: RowProblem, line: Int) {
-        if case .duplicate = problem, options.duplicates == .first {
-            result.duplicates += 1
-        } else {
+        switch problem {
+        case .duplicate where options.duplicates == .first: result.duplicates += 1
+        case .excluded: result.excluded += 1
+        case .address, .singleLabelDomain, .template, .header, .type, .duplicate, .list:
             result.faults.add(line: line, message: problem.message, group: problem.group)
         }
     }
@@ -224,8 +229,9 @@ extension ListCheck {
         } catch {
             return error
         }
-        guard options.duplicates != .all, let key = factory.canonicalAddress,
-            let first = finder.insert(key, row: result.rows)
+        guard let key = factory.canonicalAddress else { return nil }
+        if let list = options.exclusions.source(of: key) { return .excluded(list: list) }
+        guard options.duplicates != .all, let first = finder.insert(key, row: result.rows)
         else { return nil }
         return .duplicate(column: factory.material.recipe.emailColumn, firstLine: Int(lines[first]))
     }

@@ -33,8 +33,8 @@ extension JobFailure {
     package init(_ failure: WorkspaceFailure) {
         let code: Code =
             switch failure.code {
-            case .notFound, .unsafe: .configuration
-            case .unreadable: .missingFile
+            case .notFound, .unreadable: .missingFile
+            case .unsafe: .configuration
             case .cannotWrite, .exists: .cannotWrite
             }
         self.init(code, failure.description)

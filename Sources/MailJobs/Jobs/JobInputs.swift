@@ -41,7 +41,8 @@ package struct JobInputs: Sendable {
             throw JobFailure(.configuration, job.unavailable.map(\.description))
         }
         if job.recipients.condition != nil {
-            let place = job.places["recipients.where"].map { "\(job.file):\($0.line):\($0.column)" } ?? job.file
+            var place = job.file
+            if let found = job.places["recipients.where"] { place += ":\(found.line):\(found.column)" }
             let advice = "filter the list before, for example by `recipients: {command: …}`"
             throw JobFailure(.configuration, "\(place): recipients.where: not available in this version; \(advice)")
         }

@@ -71,6 +71,7 @@ package struct JobPlanner: Sendable {
         progress: (Int) -> Void
     ) throws(JobFailure) -> ListCheck.Result {
         var options = ListCheck.Options(secret: site.secret)
+        options.exclusions = try exclusions()
         options.duplicates = ListCheck.Options.Duplicates(rawValue: inputs.job.recipients.duplicates.rawValue) ?? .fault
         do throws(ListCheck.Failure) {
             return try ListCheck.run(
@@ -84,6 +85,17 @@ package struct JobPlanner: Sendable {
         } catch {
             throw JobFailure(error, list: inputs.job.recipients.shown)
         }
+    }
+
+    private func exclusions() throws(JobFailure) -> ExclusionList {
+        var list = ExclusionList()
+        for path in inputs.job.recipients.exclude {
+            let name = site.workspace.shown(path)
+            do throws(ListReader.Failure) { try list.read(path, column: inputs.job.recipients.email, as: name) } catch {
+                throw JobFailure(.list(error), list: name)
+            }
+        }
+        return list
     }
 
     private func judge(_ result: ListCheck.Result, options: Options) throws(JobFailure) {

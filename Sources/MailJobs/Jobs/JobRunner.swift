@@ -67,7 +67,7 @@ package struct JobRunner: Sendable {
             occurrence: occurrence.name,
             options: request.planning
         ) { watch(.checking(rows: $0)) }
-        watch(.sealed(made.run, duplicates: made.result.duplicates))
+        watch(.sealed(made.run, duplicates: made.result.duplicates, excluded: made.result.excluded))
         standings.append(try await send(made.run, material: made.result.material, by: transport))
         return standings
     }

@@ -25,7 +25,7 @@ package enum RunEvent: Sendable {
     /// Rows are being checked and sealed; so many so far.
     case checking(rows: Int)
     /// A run was made.
-    case sealed(RunRecord, duplicates: Int)
+    case sealed(RunRecord, duplicates: Int, excluded: Int)
     /// A run goes on that an earlier process left unfinished.
     case resumed(RunRecord)
     /// Claims of a killed process were settled.

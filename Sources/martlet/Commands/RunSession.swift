@@ -57,9 +57,10 @@ struct RunSession: Sendable {
     private static func show(_ event: RunEvent, on display: ProgressDisplay, ledger: RunLedger) {
         switch event {
         case .checking(let rows): display.checking(rows)
-        case .sealed(let run, let duplicates):
+        case .sealed(let run, let duplicates, let excluded):
             let dropped = duplicates > 0 ? ", \(duplicates) duplicates dropped" : ""
-            display.say("run \(run.name): \(run.recipients) recipients\(dropped)")
+            let left = excluded > 0 ? ", \(excluded) left out by exclusion lists" : ""
+            display.say("run \(run.name): \(run.recipients) recipients\(dropped)\(left)")
         case .resumed(let run): display.say("run \(run.name): not finished, going on")
         case .recovered(let summary):
             let outcomes = summary.outcomes.appliedCount
