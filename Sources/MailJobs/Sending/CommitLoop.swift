@@ -82,10 +82,16 @@ final class CommitLoop: Sendable {
 }
 
 extension FailurePolicy {
+    /// How often a recipient may be given back at once: a message that ends every session before it is processed would
+    /// otherwise go round for ever. Behind that it waits by the schedule, as a deferral does.
+    private static let releaseLimit = 10
+
     /// The policy as the ledger asks for it.
     var rule: RetryRule {
         { facts in
-            let outcome: RecipientOutcome = facts.isReleased ? .released(facts.cause) : .deferred(facts.cause)
+            let releases = Int(facts.id.attempt) - facts.tries
+            let isReleased = facts.isReleased && releases <= Self.releaseLimit
+            let outcome: RecipientOutcome = isReleased ? .released(facts.cause) : .deferred(facts.cause)
             let step = nextStep(
                 after: outcome,
                 id: AttemptID(seq: facts.id.seq, attempt: UInt16(clamping: max(1, facts.tries))),
