@@ -128,13 +128,15 @@ let package = Package(
         .testTarget(
             name: "MailJobsTests",
             dependencies: [
-                "BounceAnalysis", "MIMECoding", "MailJobs", "MailModel", "RecipientTable", "TemplateLanguage",
+                "BounceAnalysis", "Ledger", "MIMECoding", "MailJobs", "MailModel", "RecipientTable", "TemplateLanguage",
+                "TextEncodings", "Workspace", crypto,
             ]
         ),
         .testTarget(
             name: "SandboxTests",
             dependencies: ["BounceAnalysis", "MailModel", "Sandbox"] + nio
         ),
+        .testTarget(name: "ReportingTests", dependencies: ["Ledger", "Reporting"]),
         .testTarget(name: "MailTestKitTests", dependencies: ["MailModel", "MailTestKit"]),
         .testTarget(name: "MartletTests", dependencies: ["martlet"]),
         .testTarget(name: "RigTests", dependencies: ["martlet"]),
