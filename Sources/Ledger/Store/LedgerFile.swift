@@ -49,7 +49,11 @@ enum LedgerFile {
 
     /// Sets the connection up; false when the tables are old and this connection may not write.
     private static func prepare(_ connection: Database, path: String, access: RunLedger.Access) throws -> Bool {
-        try recognise(connection, path: path)
+        // One state of the file: another process may be making its tables just now.
+        try connection.inTransaction(.deferred) {
+            try recognise(connection, path: path)
+            return .commit
+        }
         guard access == .readWrite else { return try version(of: connection) == Migration.all.count }
         try connection.execute(sql: ConnectionSettings.writerPragmas)
         if try version(of: connection) < Migration.all.count {
