@@ -81,6 +81,21 @@ struct RunCommandTests {
         #expect(try await workspace.classes()["total"] == count)
     }
 
+    @Test(
+        "10,000 generated people of all scripts, odd rows among them: every row is in one class",
+        arguments: ["native", "curl"]
+    )
+    func generated(engine: String) async throws {
+        guard let list = try GeneratedList.make(rows: 10_000) else { return }
+        let workspace = try await SandboxWorkspace(list: list, transport: ", engine: \(engine)")
+        let run = try await workspace.martlet(["run", "notice", "--skip-bad-rows"])
+        #expect(run.status == 0, "\(run.talk.suffix(2_000))")
+        let classes = try await workspace.classes()
+        #expect(classes["total"] == 10_000)
+        #expect((classes["accepted"] ?? 0) > 9_000)
+        #expect((classes["accepted"] ?? 0) + (classes["rejected"] ?? 0) + (classes["failed"] ?? 0) == 10_000)
+    }
+
     @Test("SIGTERM finishes what is open, says what is left, and exits 75")
     func terminated() async throws {
         let workspace = try await SandboxWorkspace(list: Self.list(400), transport: ", rate: 100/s")
@@ -139,7 +154,10 @@ struct RunCommandTests {
     func unreachable() async throws {
         let workspace = try await SandboxWorkspace(list: Self.list(5))
         let settings = try String(contentsOf: workspace.folder.appendingPathComponent("martlet.yaml"), encoding: .utf8)
-        try workspace.write(settings.replacingOccurrences(of: "port: \(workspace.smtpPort)", with: "port: 1"), to: "martlet.yaml")
+        try workspace.write(
+            settings.replacingOccurrences(of: "port: \(workspace.smtpPort)", with: "port: 1"),
+            to: "martlet.yaml"
+        )
         let failed = try await workspace.martlet(["run", "notice"])
         #expect(failed.status == 69, "\(failed.talk)")
         #expect(failed.talk.contains("127.0.0.1:1"))

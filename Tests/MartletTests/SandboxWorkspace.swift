@@ -102,7 +102,9 @@ final class SandboxWorkspace {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.standardInput = FileHandle.nullDevice
-        let names = [folder.appendingPathComponent(UUID().uuidString), folder.appendingPathComponent(UUID().uuidString)]
+        let names = [
+            folder.appendingPathComponent(UUID().uuidString), folder.appendingPathComponent(UUID().uuidString),
+        ]
         for name in names { try Data().write(to: name) }
         process.standardOutput = try FileHandle(forWritingTo: names[0])
         process.standardError = try FileHandle(forWritingTo: names[1])

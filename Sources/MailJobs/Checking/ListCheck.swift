@@ -169,7 +169,8 @@ extension ListCheck {
         var broken: [Int: TableFault] = [:]
         for fault in block.faults {
             note(fault)
-            if let place = block.rows.lastIndex(where: { $0.line <= fault.line }) { broken[place] = fault }
+            // A record that was never finished is no row: its fault belongs to none.
+            if let place = block.rows.firstIndex(where: { $0.number == fault.record }) { broken[place] = fault }
         }
         for (place, row) in block.rows.enumerated() {
             var objection = broken[place].map { RowProblem.list($0.message, column: $0.column) }

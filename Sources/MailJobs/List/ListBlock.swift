@@ -5,6 +5,8 @@ package import TemplateLanguage
 package struct ListBlock: Sendable {
     /// One row.
     package struct Row: Sendable {
+        /// The record's number in the file from 1, the header counted.
+        package var number: Int
         /// The line from 1 on which it begins.
         package var line: Int
         /// Its first field in ``ListBlock/fields``.

@@ -111,7 +111,12 @@ extension ListReader {
         for record in first..<max(first, batch.count) {
             let entry = batch.entries[record]
             block.rows.append(
-                ListBlock.Row(line: entry.line, firstField: block.fields.count, fieldCount: entry.fieldCount)
+                ListBlock.Row(
+                    number: entry.number,
+                    line: entry.line,
+                    firstField: block.fields.count,
+                    fieldCount: entry.fieldCount
+                )
             )
             for column in 0..<entry.fieldCount {
                 let range = batch.range(ofField: column, in: record) ?? 0..<0
@@ -132,7 +137,12 @@ extension ListReader {
             }
         }
         block.rows.append(
-            ListBlock.Row(line: row.line, firstField: block.fields.count, fieldCount: columns.count)
+            ListBlock.Row(
+                number: row.number,
+                line: row.line,
+                firstField: block.fields.count,
+                fieldCount: columns.count
+            )
         )
         for (column, name) in columns.enumerated() {
             let start = block.bytes.count

@@ -14,6 +14,14 @@ final class SealedFile: Sendable {
         var code: Int32
         /// The system's words.
         var reason: String { SystemError.text(code) }
+        /// What a person can do about it.
+        var advice: String? {
+            switch code {
+            case ENOSPC, EDQUOT, EFBIG: "free some space and run again; nothing was sent or lost"
+            case EROFS, EACCES, EPERM: "let this user write there, or choose another state folder by --state"
+            default: nil
+            }
+        }
     }
 
     let path: String

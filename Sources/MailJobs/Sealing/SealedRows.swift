@@ -18,7 +18,8 @@ package struct SealedRows: Sendable {
         }
 
         init(_ failure: SealedFile.Failure) {
-            description = "\(failure.path): cannot \(failure.action) the file: \(failure.reason)"
+            let words = "\(failure.path): cannot \(failure.action) the file: \(failure.reason)"
+            description = failure.advice.map { "\(words); \($0)" } ?? words
             isDisk = true
         }
     }

@@ -45,6 +45,13 @@ struct ListCheckTests {
         #expect(result.recipients == 1)
     }
 
+    @Test("A quote that is never closed hides no fault of the rows before it")
+    func openQuote() throws {
+        let result = try check(Self.header + "no-at-sign,Bob,en,X\n\"open,Eve,en,Y\n")
+        #expect(result.faults.faults.map(\.line).sorted() == [2, 3])
+        #expect(result.recipients == 0)
+    }
+
     @Test("Faults of one kind are told together, with the number of rows")
     func grouped() throws {
         let rows = (0..<30).map { "u\($0)@example.com,U\($0),en,\n" }.joined()
