@@ -15,7 +15,7 @@ extension StateFolder {
         let bytes = (0..<Self.secretLength).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         // Written under another name first: a killed process leaves no half a secret, and of two processes that start
         // together one wins and the other reads what that one made.
-        let draft = path("secret.\(FileSystem.process).new")
+        let draft = path("secret.\(FileSystem.process).\(UInt32.random(in: .min ... .max, using: &generator)).new")
         do throws(FileSystem.Failure) {
             try? FileSystem.remove(draft)
             try FileSystem.create(draft, bytes: bytes, permissions: 0o600)
