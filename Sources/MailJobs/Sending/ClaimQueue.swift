@@ -58,6 +58,7 @@ actor ClaimQueue {
             if !pending.isEmpty {
                 let claims = Array(pending.prefix(count))
                 pending = pending.dropFirst(claims.count)
+                board.count { $0.waitingUntil = nil }
                 board.gaveOut(claims.count)
                 if pending.count < Self.batch / 2 { startClaiming() }
                 return claims
@@ -121,6 +122,7 @@ actor ClaimQueue {
                 try ledger.remaining(in: run).nextDue
             }
             guard let due, due <= Timestamp.now + patience else { return true }
+            board.count { $0.waitingUntil = due }
         } catch {
             board.fail(.ledger(error.description))
             return true

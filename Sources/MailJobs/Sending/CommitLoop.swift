@@ -82,8 +82,10 @@ final class CommitLoop: Sendable {
 }
 
 extension FailurePolicy {
-    /// How often a recipient may be given back at once: a message that ends every session before it is processed would
-    /// otherwise go round for ever. Behind that it waits by the schedule, as a deferral does.
+    /// How often a recipient may be given back at once.
+    ///
+    /// A message that ends every session before it is processed would otherwise go round for ever; behind that it waits by
+    /// the schedule, as a deferral does.
     private static let releaseLimit = 10
 
     /// The policy as the ledger asks for it.

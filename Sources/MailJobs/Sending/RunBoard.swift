@@ -22,6 +22,8 @@ package final class RunBoard: Sendable {
         package var failed = 0
         package var inDoubt = 0
         package var suppressed = 0
+        /// When the next attempt is due, while the run waits for nothing else.
+        package var waitingUntil: Timestamp?
 
         /// Recipients that have an outcome now.
         package var settled: Int { accepted + failed + inDoubt + suppressed }

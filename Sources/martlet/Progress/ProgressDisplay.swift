@@ -74,14 +74,16 @@ final class ProgressDisplay: Sendable {
         let settled = before + progress.settled
         let elapsed = state.withLock { ContinuousClock.now - $0.started }
         let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        let isWaiting = progress.waitingUntil != nil
         let rate = seconds > 0 ? Int(Double(progress.settled) / seconds) : 0
         let share = total > 0 ? Double(settled) / Double(total) : 1
-        var text = "\(settled)/\(total) (\(Int(share * 100)) %), \(rate)/s"
+        var text = "\(settled)/\(total) (\(Int(share * 100)) %)" + (isWaiting ? "" : ", \(rate)/s")
         for (count, word) in [
             (progress.deferred, "put off"), (progress.failed, "failed"), (progress.inDoubt, "in doubt"),
         ] where count > 0 {
             text += ", \(count) \(word)"
         }
+        if let due = progress.waitingUntil { text += "; the next attempt is due at \(TimeText.local(due))" }
         guard style == .bar else { return text }
         let filled = min(Self.barWidth, Int(share * Double(Self.barWidth)))
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.barWidth - filled)
