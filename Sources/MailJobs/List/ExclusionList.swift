@@ -13,6 +13,7 @@ package struct ExclusionList: Sendable {
     /// The list that names an address; nil when none does.
     ///
     /// - Parameter canonical: the address in its canonical form.
+    /// - Returns: how the list is named to people.
     package func source(of canonical: String) -> String? { sources[canonical] }
 
     /// Reads a CSV file of addresses.
