@@ -143,6 +143,22 @@ let package = Package(
     ]
 )
 
+// The benchmarks see what the package's own modules see, but nobody builds them unasked: see Benchmarks/README.md.
+if Context.environment["MARTLET_BENCHMARKS"] != nil {
+    let benchmarks: [(name: String, dependencies: [Target.Dependency])] = [
+        ("classify-bench", ["BounceAnalysis"]),
+        ("compose-bench", ["MIMECoding"]),
+        ("csv-bench", ["RecipientTable"]),
+        ("ledger-bench", ["FlightRecorder", "Ledger", "MailModel"]),
+        ("mime-bench", ["MIMECoding"]),
+        ("smtp-bench", ["MailModel", "SMTPEngine"]),
+        ("template-bench", ["TemplateLanguage"]),
+    ]
+    package.targets += benchmarks.map {
+        .executableTarget(name: $0.name, dependencies: $0.dependencies, path: "Benchmarks/Sources/\($0.name)")
+    }
+}
+
 for target in package.targets where target.type != .system {
     target.swiftSettings = (target.swiftSettings ?? []) + settings
 }
