@@ -14,8 +14,10 @@ struct Martlet: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            InitCommand.self, CheckCommand.self, PreviewCommand.self, TestCommand.self, RunCommand.self,
-            CollectCommand.self, ReportCommand.self, RunsCommand.self, StatusCommand.self, SuppressCommand.self,
+            InitCommand.self, CheckCommand.self, PlanCommand.self, PreviewCommand.self, TestCommand.self,
+            RunCommand.self,
+            CollectCommand.self, ReportCommand.self, RunsCommand.self, StatusCommand.self, WhyCommand.self,
+            ResolveCommand.self, SuppressCommand.self,
             ClassifyCommand.self, RenderCommand.self, RowsCommand.self, SandboxCommand.self, SchemaCommand.self,
         ]
     )

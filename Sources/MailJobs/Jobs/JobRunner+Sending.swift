@@ -82,25 +82,7 @@ extension JobRunner {
 
     /// The recipients of a run who have an address.
     private func seqs(of address: String, _ order: RunSender.Order) throws(JobFailure) -> [UInt32] {
-        let wanted: String
-        do throws(MailAddress.Fault) { wanted = try MailAddress(parsing: address).canonicalForm } catch {
-            throw JobFailure(.usage, "--only \(address): \(error)")
-        }
-        var found: [UInt32] = []
-        let factory = MessageFactory(order.material, run: order.run.number, secret: site.secret)
-        do throws(SealedRows.Failure) {
-            let rows = try SealedRows(folder: order.folder.path)
-            var block = SealedBlock()
-            for start in stride(from: 0, to: rows.count, by: 4_096) {
-                try rows.read(start..<min(rows.count, start + 4_096), into: &block)
-                for place in block.rows.indices
-                where factory.address(of: place, in: block)?.canonicalForm.utf8.elementsEqual(wanted.utf8) == true {
-                    found.append(UInt32(start + place))
-                }
-            }
-        } catch {
-            throw JobFailure(error)
-        }
+        let found = try RecipientSearch(address).recipients(in: order.folder).map(\.seq)
         guard !found.isEmpty else {
             throw JobFailure(.usage, "--only \(address): run \(order.run.name) has no such recipient")
         }

@@ -1,5 +1,5 @@
 internal import DeliveryPlanning
-internal import Ledger
+package import Ledger
 package import MailModel
 package import Workspace
 
@@ -60,16 +60,40 @@ package struct JobRunner: Sendable {
             standings.append(try await resume(run, by: transport))
         }
         guard wanted.isEmpty else { return standings }
-        guard let occurrence = try dueOccurrence() else { return [] }
-        let planner = JobPlanner(site, inputs)
-        let made = try planner.seal(
+        guard let made = try sealDue() else { return [] }
+        standings.append(try await send(made.run, material: made.result.material, by: transport))
+        return standings
+    }
+
+    /// Seals what is due and sends nothing.
+    ///
+    /// - Returns: the run, which ``run()`` goes on with; nil when nothing is due that was not run already.
+    /// - Throws: `JobFailure`; also when the job has a run that is not finished, for that one comes first.
+    package func plan() throws(JobFailure) -> RunRecord? {
+        _ = try TransportChoice.definition(for: job, in: site.settings)
+        let lock = try acquireLock()
+        defer { withExtendedLifetime(lock) {} }
+        let unfinished = try site.withLedger { ledger throws(LedgerFailure) in
+            try ledger.unfinishedRuns(job: job.name)
+        }
+        if let open = unfinished.first {
+            throw JobFailure(
+                .notFinished,
+                "run \(open.name) is not finished; `martlet run \(job.name)` goes on with it"
+            )
+        }
+        return try sealDue()?.run
+    }
+
+    private func sealDue() throws(JobFailure) -> (run: RunRecord, result: ListCheck.Result)? {
+        guard let occurrence = try dueOccurrence() else { return nil }
+        let made = try JobPlanner(site, inputs).seal(
             name: occurrence.runName,
             occurrence: occurrence.name,
             options: request.planning
         ) { watch(.checking(rows: $0)) }
         watch(.sealed(made.run, duplicates: made.result.duplicates, excluded: made.result.excluded))
-        standings.append(try await send(made.run, material: made.result.material, by: transport))
-        return standings
+        return made
     }
 
     /// Only one process works on a job: a second one is told who holds it.

@@ -22,15 +22,7 @@ struct RunSession: Sendable {
         let stop = RunStop()
         let signals = SignalWatch(command: command, stop: stop)
         defer { withExtendedLifetime(signals) {} }
-        let runner = try JobRunner(
-            site,
-            request,
-            stop: stop,
-            makeTransport: { definition, workspace throws(JobFailure) in
-                try TransportEngines.transport(for: definition, in: workspace)
-            },
-            watch: { [display] event in Self.show(event, on: display, ledger: site.ledger) }
-        )
+        let runner = try runner(site, request, stop: stop)
         defer { display.end() }
         let mailboxes: [MailboxDefinition]
         do throws(ConfigFaults) { mailboxes = try site.settings.mailboxes(for: runner.job) } catch {
@@ -45,6 +37,25 @@ struct RunSession: Sendable {
             }
         }
         return (standings, failure)
+    }
+
+    /// Seals what is due and sends nothing; nil when nothing is due.
+    func plan(_ site: JobSite, _ request: RunRequest) throws -> RunRecord? {
+        let runner = try runner(site, request, stop: RunStop())
+        defer { display.end() }
+        return try runner.plan()
+    }
+
+    private func runner(_ site: JobSite, _ request: RunRequest, stop: RunStop) throws -> JobRunner {
+        try JobRunner(
+            site,
+            request,
+            stop: stop,
+            makeTransport: { definition, workspace throws(JobFailure) in
+                try TransportEngines.transport(for: definition, in: workspace)
+            },
+            watch: { [display] event in Self.show(event, on: display, ledger: site.ledger) }
+        )
     }
 
     private func poll(_ mailboxes: [MailboxDefinition], of site: JobSite) async -> (any Error)? {
