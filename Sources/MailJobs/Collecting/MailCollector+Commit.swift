@@ -1,6 +1,8 @@
 internal import BounceAnalysis
+internal import Dispatch
 internal import Ledger
 internal import MailModel
+internal import Synchronization
 internal import Workspace
 
 extension MailCollector {
@@ -44,10 +46,24 @@ extension MailCollector {
 
     /// Syncs the files and judges what is in them.
     private func store(_ messages: [FetchedMessage]) throws(JobFailure) -> [StoredMail] {
+        typealias Stored = Result<StoredMail, SealedFile.Failure>
+        let results = Mutex([Stored?](repeating: nil, count: messages.count))
+        let group = DispatchGroup()
+        for lane in 0..<Self.lanes {
+            lanes.async(group: group) { [self, state = site.state.path] in
+                for place in stride(from: lane, to: messages.count, by: Self.lanes) {
+                    let stored = Stored { () throws(SealedFile.Failure) in
+                        try StoredMail(messages[place], state: state, classifier: classifier, limit: readBytes)
+                    }
+                    results.withLock { $0[place] = stored }
+                }
+            }
+        }
+        group.wait()
         do throws(SealedFile.Failure) {
             var stored: [StoredMail] = []
-            for message in messages {
-                stored.append(try StoredMail(message, state: site.state.path, classifier: classifier, limit: readBytes))
+            for result in results.withLock({ $0 }) {
+                if let result { stored.append(try result.get()) }
             }
             try MailFolder.sync(messages.map(\.path), state: site.state.path)
             return stored

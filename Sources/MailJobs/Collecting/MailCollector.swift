@@ -20,6 +20,10 @@ package final class MailCollector: CollectedMailStore {
     private let folder: Mutex<MailFolder>
     private let tally: Mutex<MailboxSummary>
     private let queue: DispatchQueue
+    /// Where files are synced: a disk takes several in the time of one.
+    let lanes: DispatchQueue
+    /// How many at once.
+    static let lanes = 8
 
     /// A collector.
     ///
@@ -37,6 +41,7 @@ package final class MailCollector: CollectedMailStore {
         folder = Mutex(MailFolder(state: site.state.path, mailbox: mailbox, now: .now))
         tally = Mutex(MailboxSummary(mailbox: mailbox))
         queue = DispatchQueue(label: "collector.\(mailbox)")
+        lanes = DispatchQueue(label: "collector.\(mailbox).files", attributes: .concurrent)
     }
 
     /// What was done so far.
