@@ -4,7 +4,7 @@ internal import NIOCore
 /// A connection as a task sees it: messages go in by batches, one hop to its event loop each.
 ///
 /// Cancelling the task that waits here stops the connection: what has begun is finished within the grace period, the rest
-/// comes back as leftover.
+/// is given back. What becomes of it, the plan's owner hears as it happens.
 struct Connection: Sendable {
     private let handler: NIOLoopBound<SessionHandler>
 
@@ -20,12 +20,11 @@ struct Connection: Sendable {
 
     /// Connects and goes through the handshake.
     ///
-    /// - Returns: nil when mail can be sent.
-    func open() async -> ConnectionEnd? {
-        let demand = await perform { $0.open($1) }
-        switch demand {
-        case .more: return nil
-        case .ended(let end): return end
+    /// - Returns: whether mail can be sent.
+    func open() async -> Bool {
+        switch await perform({ $0.open($1) }) {
+        case .more: true
+        case .ended: false
         }
     }
 
@@ -35,10 +34,8 @@ struct Connection: Sendable {
     }
 
     /// Waits until everything is answered and the connection closed.
-    func finish() async -> ConnectionEnd {
-        while true {
-            if case .ended(let end) = await perform({ $0.finish($1) }) { return end }
-        }
+    func finish() async {
+        _ = await perform { $0.finish($1) }
     }
 
     private func perform(

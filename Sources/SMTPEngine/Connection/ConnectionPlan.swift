@@ -13,4 +13,6 @@ struct ConnectionPlan: Sendable {
     var observer: any DeliveryObserver
     /// How long a connection is kept without anything to say.
     var idleLimit: Duration
+    /// Hears what becomes of the connection.
+    var heard: @Sendable (ConnectionEvent) -> Void
 }

@@ -1,7 +1,7 @@
-/// What a connection says once it wants more messages.
+/// What a connection says to the task that waits for it.
 enum Demand: Sendable {
-    /// More can be given; with the number of outcomes that the server has decided so far.
-    case more(answered: Int)
+    /// More messages can be given.
+    case more
     /// The connection is over.
-    case ended(ConnectionEnd)
+    case ended
 }

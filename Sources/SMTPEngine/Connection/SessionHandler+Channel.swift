@@ -8,7 +8,11 @@ internal import SMTPProtocol
 extension SessionHandler {
     func handlerAdded(context: ChannelHandlerContext) { self.context = context }
 
-    func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+        // The channel tells of its end first; without a channel nothing would ever come any more.
+        if ending == nil { finish(session.connectionLost("the connection is gone")) }
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var bytes = unwrapInboundIn(data)

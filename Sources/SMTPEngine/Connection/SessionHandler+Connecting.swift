@@ -28,6 +28,10 @@ extension SessionHandler {
             // Stopped while the connection was being made.
             return channel.close(promise: nil)
         }
+        guard channel.isActive else {
+            // Closed by the server before we were there to hear of it.
+            return finish(session.connectionLost("the server closed the connection at once"))
+        }
         do {
             if plan.session.tls == .implicit { try startTLS(channel) }
             try channel.pipeline.syncOperations.addHandler(self)
@@ -86,6 +90,7 @@ extension SessionHandler {
         )
         sessionID = plan.observer.sessionOpened(facts)
         isOpened = true
+        plan.heard(.opened)
         askForMore()
     }
 }

@@ -58,6 +58,10 @@ extension SessionHandler {
                 )
             }
             session.reports.removeAll(keepingCapacity: true)
+            if !isProved, session.answeredRecipients > 0 {
+                isProved = true
+                plan.heard(.proved)
+            }
         }
         for id in session.handOvers { plan.observer.willHandOver(id) }
         session.handOvers.removeAll(keepingCapacity: true)

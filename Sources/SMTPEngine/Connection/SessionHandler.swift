@@ -30,12 +30,13 @@ final class SessionHandler: ChannelInboundHandler {
     /// The task that waits for demand or for the end.
     var waiter: CheckedContinuation<Demand, Never>?
     var isOpened = false
+    /// Whether the server has decided an outcome.
+    var isProved = false
     var isHandshaking = false
     /// Whether no more messages will come.
     var isFinishing = false
     /// Whether the run was told to stop: nothing new is begun.
     var isStopping = false
-    var isDrainPending = false
     var ending: SessionEnd?
 
     /// When the server last did what it was asked, or we last began something.
@@ -54,14 +55,17 @@ final class SessionHandler: ChannelInboundHandler {
 
     func open(_ continuation: CheckedContinuation<Demand, Never>) {
         waiter = continuation
-        guard !isStopping else {
-            return finish(SessionEnd(kind: .quit, phase: .connect, cause: .connection("told to stop")))
-        }
+        // Told to stop before it began.
+        if ending != nil { return resumeEnded() }
         connect()
     }
 
     func deliver(_ batch: [OutgoingMessage], _ continuation: CheckedContinuation<Demand, Never>) {
         waiter = continuation
+        guard ending == nil else {
+            plan.heard(.gaveBack(batch))
+            return resumeEnded()
+        }
         if nextMessage == queue.count {
             queue = batch
             nextMessage = 0
@@ -71,7 +75,6 @@ final class SessionHandler: ChannelInboundHandler {
             queue.append(contentsOf: batch)
         }
         lowWater = batch.count / 2
-        if ending != nil { return resumeEnded() }
         pump()
     }
 
@@ -100,7 +103,9 @@ final class SessionHandler: ChannelInboundHandler {
 
     // MARK: How it ends
 
-    /// The session is over: everything is reported, the channel closed, the waiting task told.
+    /// The session is over: everything is reported, the channel closed, owner and waiting task told.
+    ///
+    /// The task may be waiting for mail instead, for as long as it takes: so the owner hears of the end here and now.
     func finish(_ end: SessionEnd) {
         guard ending == nil else { return }
         ending = end
@@ -108,25 +113,24 @@ final class SessionHandler: ChannelInboundHandler {
         timer?.task.cancel()
         timer = nil
         context?.close(promise: nil)
+        let leftover = Array(queue[nextMessage...])
+        queue = []
+        nextMessage = 0
+        if !leftover.isEmpty { plan.heard(.gaveBack(leftover)) }
+        plan.heard(.ended(end))
         resumeEnded()
     }
 
     private func resumeEnded() {
-        guard let waiter, let ending else { return }
-        self.waiter = nil
-        let leftover = Array(queue[nextMessage...])
-        queue = []
-        nextMessage = 0
-        waiter.resume(
-            returning: .ended(ConnectionEnd(end: ending, leftover: leftover, answered: session.answeredRecipients))
-        )
+        waiter?.resume(returning: .ended)
+        waiter = nil
     }
 
     /// Tells the waiting task that it can fetch more.
     func askForMore() {
         guard isOpened, !isFinishing, !isStopping, waiting <= lowWater, let waiter else { return }
         self.waiter = nil
-        waiter.resume(returning: .more(answered: session.answeredRecipients))
+        waiter.resume(returning: .more)
     }
 }
 

@@ -36,7 +36,7 @@ final class DeliveryRun: Sendable {
         self.tls = tls
         self.feed = feed
         self.observer = observer
-        health = Mutex(SiteHealth(peer: "\(settings.host):\(settings.port)"))
+        health = Mutex(SiteHealth(peer: "\(settings.host):\(settings.port)", tls: settings.tls))
         (signals, signal) = AsyncStream.makeStream(of: Signal.self)
     }
 
@@ -48,50 +48,45 @@ final class DeliveryRun: Sendable {
 
     func tell(_ word: Signal) { signal.yield(word) }
 
-    /// Waits until this worker may connect.
+    /// Waits until a worker may connect.
     ///
-    /// - Returns: false when there is nothing left to do, or no session can be had.
-    func admission() async -> Bool {
-        while !Task.isCancelled {
-            switch health.withLock({ $0.admission(now: .now()) }) {
-            case .go:
-                return true
+    /// - Returns: the number of its connection; nil when there is no mail to connect for, or no session can be had.
+    func admission() async -> Int? {
+        while !Task.isCancelled, feed.hasMail {
+            switch health.withLock({ $0.admit(now: .now()) }) {
+            case .go(let number):
+                return number
             case .stop:
-                return false
+                return nil
             case .wait(let until):
-                if feed.isDrained { return false }
+                // Looks again at short intervals: a session that gets something done ends the wait.
                 let pause = min(until - .now(), .milliseconds(100))
                 try? await Task.sleep(for: .nanoseconds(pause.nanoseconds))
             }
         }
-        return false
+        return nil
     }
 
-    /// Whether a worker that has messages may connect, now that it has them.
-    func claim() -> Bool { health.withLock { $0.claim(now: .now()) } }
-
-    func opened() { health.withLock { $0.opened() } }
-
-    func proved() { health.withLock { $0.proved() } }
-
-    /// A connection is over, or was not made.
-    func ended(_ connection: ConnectionEnd, wasOpen: Bool) {
-        feed.giveBack(connection.leftover)
-        let hasFailed = health.withLock { health in
-            health.ended(
-                connection.end,
-                wasOpen: wasOpen,
-                answered: connection.answered,
-                tls: settings.tls,
-                now: .now()
-            )
-            return health.failure != nil
+    /// Takes in what a connection says of itself.
+    private func hear(_ event: ConnectionEvent, of number: Int) {
+        switch event {
+        case .opened: health.withLock { $0.opened(number) }
+        case .proved: health.withLock { $0.proved(number) }
+        case .gaveBack(let messages): feed.giveBack(messages)
+        case .ended(let end):
+            let hasMail = feed.hasMail
+            let hasFailed = health.withLock { health in
+                health.ended(number, end, hasMail: hasMail, now: .now())
+                return health.failure != nil
+            }
+            if hasFailed { tell(.failed) }
         }
-        if hasFailed { tell(.failed) }
     }
 
-    /// What the next connection is to do.
-    func plan() -> ConnectionPlan {
+    /// What a connection is to do.
+    ///
+    /// - Parameter number: as it was admitted.
+    func plan(_ number: Int) -> ConnectionPlan {
         let (allowsPipelining, avoidsTLS) = health.withLock { ($0.allowsPipelining, $0.avoidsTLS) }
         var session = SessionSettings(
             helloName: settings.helloName,
@@ -110,15 +105,16 @@ final class DeliveryRun: Sendable {
             grace: settings.grace,
             tls: tls,
             observer: observer,
-            idleLimit: idleLimit
+            idleLimit: idleLimit,
+            heard: { self.hear($0, of: number) }
         )
     }
 
     /// Reports what no session took.
-    func releaseReturned() {
+    func releaseRest() {
         let cause = failure?.cause ?? .connection("told to stop before it had begun")
         let phase = failure?.phase ?? .mail
-        for message in feed.takeReturned() {
+        for message in feed.takeRest() {
             for recipient in [message.envelope.recipient] + message.envelope.furtherRecipients {
                 observer.record(
                     DeliveryReport(id: recipient.id, outcome: .released(cause), phase: phase, session: nil)

@@ -5,8 +5,9 @@ internal import SMTPProtocol
 
 /// Mail by our own engine, through one relay.
 ///
-/// A worker a connection fetches batches, a connection on its event loop sends them; another worker is started when the last
-/// one got all it asked for, up to the limit of the settings. Nothing costs a task, a lock or a hop for each message.
+/// A worker a connection takes batches, which a fetcher beside it gets from the source, and a connection on its event loop
+/// sends them; another worker is started when the last one got all it asked for, up to the limit of the settings. Nothing
+/// costs a task, a lock or a hop for each message.
 package struct NativeTransport: MailTransport {
     private let settings: TransportSettings
     private let group: any EventLoopGroup
@@ -45,7 +46,7 @@ package struct NativeTransport: MailTransport {
         let feed = Feed(source: source, messagesPerSecond: settings.messagesPerSecond)
         let run = DeliveryRun(settings: settings, tls: tls, feed: feed, observer: observer, idleLimit: idleLimit)
         await work(run)
-        run.releaseReturned()
+        run.releaseRest()
         if let failure = run.failure { throw failure }
     }
 
@@ -56,6 +57,7 @@ package struct NativeTransport: MailTransport {
             func start() {
                 count += 1
                 let loop = group.next()
+                workers.addTask { await run.feed.fetch() }
                 workers.addTask {
                     var worker = Worker(run: run, loop: loop)
                     await worker.work()
@@ -70,6 +72,7 @@ package struct NativeTransport: MailTransport {
                 }
                 if count == 0 { break }
             }
+            run.feed.close()
         }
     }
 }

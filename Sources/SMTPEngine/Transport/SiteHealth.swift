@@ -4,15 +4,29 @@ internal import SMTPProtocol
 
 /// What a run knows of its server, and what follows from it: who may connect, when, and when to give up.
 ///
-/// Sessions that end without a single outcome are strikes. A strike makes everybody wait, each longer than the one before,
-/// and then one connection at a time may try. A session that gets something done clears them. With no session left, a few
-/// strikes end the run; while another works, never.
+/// A session that cannot be had, or ends before its time, makes everybody wait, each time longer, and then one connection at
+/// a time may try. A session that gets something done ends that.
+///
+/// What ends a run is that no session can be had, not that one more cannot: a server that takes two connections and refuses
+/// the third is a server that works. So failures are strikes only while no session works, and the strikes end the run only
+/// when no session is open. A session works from its first outcome to its end: each takes at least one message with it, so
+/// that no run goes on for ever.
 struct SiteHealth: Sendable {
     /// Whether a worker may connect.
     enum Admission: Sendable {
-        case go
+        /// It may; what becomes of it is told by this number.
+        case go(Int)
         case wait(until: NIODeadline)
         case stop
+    }
+
+    /// How far a session is.
+    private enum Stage {
+        case connecting
+        /// Mail can be sent, nothing is decided yet.
+        case open
+        /// The server decided at least one outcome.
+        case working
     }
 
     /// Strikes that end a run which has not sent anything: three pauses, 0.7 s in all.
@@ -22,78 +36,95 @@ struct SiteHealth: Sendable {
     private static let longestPause = TimeAmount.seconds(30)
 
     private let peer: String
-    private(set) var openSessions = 0
+    private let tls: TLSRequirement
     private(set) var allowsPipelining = true
     /// Whether TLS, which is not demanded, has failed.
     private(set) var avoidsTLS = false
     private(set) var failure: TransportFailure?
+
+    private var sessions: [Int: Stage] = [:]
+    private var lastNumber = 0
+    /// Failures since a session got something done: they make the pauses longer.
+    private var failures = 0
+    /// Failures while no session worked.
     private var strikes = 0
     private var hasProgress = false
     private var retryAt: NIODeadline?
-    private var isProbing = false
+    /// The connection that tries whether the server is back.
+    private var probe: Int?
 
-    init(peer: String) { self.peer = peer }
+    init(peer: String, tls: TLSRequirement) {
+        self.peer = peer
+        self.tls = tls
+    }
 
-    /// Whether a worker may connect now.
-    func admission(now: NIODeadline) -> Admission {
+    /// Whether a worker may connect now; it has to, when it may.
+    mutating func admit(now: NIODeadline) -> Admission {
         if failure != nil { return .stop }
         if let retryAt, now < retryAt { return .wait(until: retryAt) }
-        return strikes > 0 && isProbing ? .wait(until: now + .milliseconds(50)) : .go
+        if failures > 0, probe != nil { return .wait(until: now + .milliseconds(50)) }
+        lastNumber += 1
+        sessions[lastNumber] = .connecting
+        if failures > 0 { probe = lastNumber }
+        return .go(lastNumber)
     }
 
-    /// A worker that has messages connects, if it still may.
-    mutating func claim(now: NIODeadline) -> Bool {
-        guard case .go = admission(now: now) else { return false }
-        isProbing = strikes > 0
-        return true
-    }
-
-    mutating func opened() { openSessions += 1 }
+    /// Mail can be sent in a session.
+    mutating func opened(_ number: Int) { sessions[number] = .open }
 
     /// A session got something done.
-    mutating func proved() {
-        strikes = 0
-        retryAt = nil
-        isProbing = false
+    mutating func proved(_ number: Int) {
+        sessions[number] = .working
         hasProgress = true
+        clear()
     }
 
     /// A session ended, or could not be had.
     ///
     /// - Parameters:
+    ///   - number: which.
     ///   - end: how.
-    ///   - wasOpen: whether mail could be sent.
-    ///   - answered: outcomes that the server decided in it.
-    ///   - tls: what is demanded.
+    ///   - hasMail: whether there is mail that no session has.
     ///   - now: the time.
-    mutating func ended(_ end: SessionEnd, wasOpen: Bool, answered: Int, tls: TLSRequirement, now: NIODeadline) {
-        if wasOpen { openSessions -= 1 }
-        if answered > 0 { proved() }
-        if wasOpen, end.kind == .breach { allowsPipelining = false }
+    mutating func ended(_ number: Int, _ end: SessionEnd, hasMail: Bool, now: NIODeadline) {
+        let stage = sessions.removeValue(forKey: number) ?? .connecting
+        if probe == number { probe = nil }
+        // The place that it leaves at the server may be what another one waits for.
+        if stage == .working { clear() }
+        if stage != .connecting, end.kind == .breach { allowsPipelining = false }
         if tls == .opportunistic, end.phase == .tlsHandshake { avoidsTLS = true }
         switch end.kind {
-        case .quit:
-            isProbing = false
-            return
-        case .refused(let code) where openSessions == 0:
-            failure = failure ?? TransportFailure(code: code, phase: end.phase, peer: peer, cause: end.cause)
-        case .refused, .closing, .lost, .timedOut, .breach:
-            strike(end, now)
+        case .quit: return
+        case .refused(let code) where !hasProgress || code != .unreachable:
+            // Trying again changes nothing, and with a login may do harm; but a session that is there goes on.
+            if !hasOpenSession { return fail(code, end) }
+        case .refused, .closing, .lost, .timedOut, .breach: break
         }
-    }
-
-    private mutating func strike(_ end: SessionEnd, _ now: NIODeadline) {
-        isProbing = false
         // Those who failed together failed once.
         if let retryAt, now < retryAt { return }
         // Silence costs minutes: it counts double.
-        strikes += end.kind == .timedOut ? 2 : 1
-        if openSessions == 0, strikes >= (hasProgress ? Self.laterPatience : Self.firstPatience) {
-            let code: TransportFailure.Code = end.kind == .breach ? .protocolBreach : .unreachable
-            failure = failure ?? TransportFailure(code: code, phase: end.phase, peer: peer, cause: end.cause)
-            return
+        let weight = end.kind == .timedOut ? 2 : 1
+        failures += weight
+        retryAt = now + min(.milliseconds(100 << Int64(min(failures - 1, 10))), Self.longestPause)
+        guard !sessions.values.contains(.working) else { return }
+        strikes += weight
+        // Where nobody waits to be sent, nobody is to be given up.
+        guard !hasOpenSession, hasMail || stage != .connecting else { return }
+        if strikes >= (hasProgress ? Self.laterPatience : Self.firstPatience) {
+            fail(end.kind == .breach ? .protocolBreach : .unreachable, end)
         }
-        let pause = TimeAmount.milliseconds(100 << Int64(min(strikes - 1, 10)))
-        retryAt = now + min(pause, Self.longestPause)
+    }
+
+    private var hasOpenSession: Bool { sessions.values.contains { $0 != .connecting } }
+
+    private mutating func clear() {
+        failures = 0
+        strikes = 0
+        retryAt = nil
+        probe = nil
+    }
+
+    private mutating func fail(_ code: TransportFailure.Code, _ end: SessionEnd) {
+        failure = failure ?? TransportFailure(code: code, phase: end.phase, peer: peer, cause: end.cause)
     }
 }

@@ -14,6 +14,9 @@ struct TokenBucket: Sendable {
         filledAt = now
     }
 
+    /// The most messages that it ever lets through at once.
+    var most: Int { Int(capacity) }
+
     /// Takes up to `count` messages.
     ///
     /// - Returns: how many may go now; when none may, the time at which one will.

@@ -18,8 +18,6 @@ struct Worker {
     private let loop: any EventLoop
     private var connection: Connection?
     private var batchSize = Self.firstBatch
-    /// Whether the connection has not got anything done yet.
-    private var isUnproved = true
 
     init(run: DeliveryRun, loop: any EventLoop) {
         self.run = run
@@ -27,29 +25,46 @@ struct Worker {
     }
 
     /// Works until no message is left, the task is cancelled, or no session can be had.
+    ///
+    /// Without a connection it takes no message: those that another connection could send would wait for this one to be made.
     mutating func work() async {
         defer { run.tell(.workerDone) }
         while true {
-            if connection == nil, await !run.admission() { return }
-            let start = ContinuousClock.now
-            guard let batch = await run.feed.next(upTo: batchSize) else {
-                guard await closeConnection() else { return }
-                continue
+            if let connection {
+                await send(over: connection)
+            } else {
+                guard await run.feed.waitForMail(upTo: batchSize, isConnected: false), run.failure == nil else {
+                    return
+                }
+                await connect()
             }
-            let fetching = ContinuousClock.now - start
-            if batch.count == batchSize { run.tell(.moreToDo) }
-            guard let connection = await openConnection() else {
-                run.feed.giveBack(batch)
-                continue
-            }
-            await deliver(batch, over: connection, fetching: fetching)
         }
+    }
+
+    /// Makes a connection, as soon as it may and if it still pays then.
+    private mutating func connect() async {
+        guard let number = await run.admission() else { return }
+        let fresh = await Connection.make(run.plan(number), on: loop)
+        if await fresh.open() { connection = fresh }
+    }
+
+    /// Sends the next batch, or ends the connection when none will come.
+    private mutating func send(over connection: Connection) async {
+        let start = ContinuousClock.now
+        guard let batch = await run.feed.take(upTo: batchSize) else {
+            // What has begun is finished, then QUIT; messages may come back, which are looked for afterwards.
+            self.connection = nil
+            return await connection.finish()
+        }
+        let fetching = ContinuousClock.now - start
+        if batch.count == batchSize { run.tell(.moreToDo) }
+        await deliver(batch, over: connection, fetching: fetching)
     }
 
     private mutating func deliver(_ batch: [OutgoingMessage], over connection: Connection, fetching: Duration) async {
         let start = ContinuousClock.now
         switch await connection.deliver(batch) {
-        case .more(let answered):
+        case .more:
             let elapsed = ContinuousClock.now - start
             // The source has messages faster than the connection takes them, even where it gives them one by one.
             if elapsed > max(fetching * 2, Self.noticeable) { run.tell(.moreToDo) }
@@ -57,38 +72,8 @@ struct Worker {
             if elapsed > Self.slow { batchSize = max(batchSize / 2, 1) }
             let bytes = batch.reduce(1) { $0 + $1.content.size }
             batchSize = max(1, min(batchSize, batch.count * Self.batchBytes / bytes))
-            if isUnproved, answered > 0 {
-                isUnproved = false
-                run.proved()
-            }
-        case .ended(let end):
+        case .ended:
             self.connection = nil
-            run.ended(end, wasOpen: true)
         }
-    }
-
-    /// The connection there is, or a new one; nil when there is none to be had now.
-    private mutating func openConnection() async -> Connection? {
-        if let connection { return connection }
-        guard run.claim() else { return nil }
-        let fresh = await Connection.make(run.plan(), on: loop)
-        if let end = await fresh.open() {
-            run.ended(end, wasOpen: false)
-            return nil
-        }
-        run.opened()
-        isUnproved = true
-        connection = fresh
-        return fresh
-    }
-
-    /// Finishes what has begun and says QUIT.
-    ///
-    /// - Returns: whether there was a connection: it may have given messages back.
-    private mutating func closeConnection() async -> Bool {
-        guard let connection else { return false }
-        self.connection = nil
-        run.ended(await connection.finish(), wasOpen: true)
-        return true
     }
 }
