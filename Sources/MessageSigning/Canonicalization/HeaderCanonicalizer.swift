@@ -41,7 +41,7 @@ enum HeaderCanonicalizer {
     ) {
         switch form {
         case .simple:
-            append(bytes.extracting(field.range.lowerBound..<hole.lowerBound), to: &output)
+            append(bytes.extracting(field.start..<hole.lowerBound), to: &output)
             append(bytes.extracting(hole.upperBound..<field.range.upperBound), to: &output)
         case .relaxed:
             appendName(bytes.extracting(field.name), to: &output)

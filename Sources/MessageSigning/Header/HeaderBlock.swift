@@ -6,8 +6,12 @@ struct HeaderBlock: Sendable {
         var name: Range<Int>
         /// What follows the colon, without the last CRLF.
         var value: Range<Int>
-        /// Name, colon and value, without the last CRLF.
-        var range: Range<Int> { name.lowerBound..<value.upperBound }
+        /// Where the field's line begins.
+        ///
+        /// Quirk: that is before the name when the header begins with white space (RFC 5322 §2.2 knows no such field).
+        var start: Int
+        /// All of the field, without the last CRLF.
+        var range: Range<Int> { start..<value.upperBound }
     }
 
     /// The fields from the top down.
@@ -58,12 +62,15 @@ struct HeaderBlock: Sendable {
     private static func field(in bytes: Span<UInt8>, _ line: Range<Int>) -> Field {
         var colon = line.lowerBound
         while colon < line.upperBound, bytes[colon] != UInt8(ascii: ":") { colon += 1 }
-        guard colon < line.upperBound else { return Field(name: line.lowerBound..<line.lowerBound, value: line) }
+        let nothing = Field(name: line.lowerBound..<line.lowerBound, value: line, start: line.lowerBound)
+        guard colon < line.upperBound else { return nothing }
+        var start = line.lowerBound
+        while start < colon, ASCIIByte.isBlank(bytes[start]) { start += 1 }
         var end = colon
-        while end > line.lowerBound, ASCIIByte.isBlank(bytes[end - 1]) { end -= 1 }
-        var index = line.lowerBound
+        while end > start, ASCIIByte.isBlank(bytes[end - 1]) { end -= 1 }
+        var index = start
         while index < end, ASCIIByte.isFieldText(bytes[index]) { index += 1 }
-        guard index == end else { return Field(name: line.lowerBound..<line.lowerBound, value: line) }
-        return Field(name: line.lowerBound..<end, value: colon + 1..<line.upperBound)
+        guard index == end else { return nothing }
+        return Field(name: start..<end, value: colon + 1..<line.upperBound, start: line.lowerBound)
     }
 }

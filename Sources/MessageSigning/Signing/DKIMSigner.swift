@@ -186,7 +186,7 @@ extension DKIMSigner {
         field.putHash(bodyHash, to: &output)
         field.putSignatureTag(to: &output)
         let colon = start + SignatureFieldWriter.nameCount
-        let own = HeaderBlock.Field(name: start..<colon, value: colon + 1..<output.count)
+        let own = HeaderBlock.Field(name: start..<colon, value: colon + 1..<output.count, start: start)
         canonical.removeAll(keepingCapacity: true)
         HeaderCanonicalizer.append(
             own,

@@ -52,7 +52,9 @@ enum TagGrammar {
         domain == parent || domain.utf8.count > parent.utf8.count + 1 && domain.hasSuffix("." + parent)
     }
 
-    /// `Let-dig [Ldh-str]`. Quirk: underscores, which names in DNS have and real selectors use.
+    /// Whether a label is `Let-dig [Ldh-str]` (RFC 5321 §4.1.2).
+    ///
+    /// Quirk: underscores pass too, which names in DNS have and real selectors use.
     private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
         guard let first = label.first, let last = label.last, label.count <= IDNA.maximumLabelLength else {
             return false
@@ -66,7 +68,9 @@ enum TagGrammar {
 }
 
 extension TagGrammar {
-    /// The bytes that `dkim-quoted-printable` stands for (RFC 6376 §2.11), white space left out; nil for a broken escape.
+    /// The bytes that a quoted text stands for, white space left out; nil for a broken escape.
+    ///
+    /// `dkim-quoted-printable` is RFC 6376 §2.11's own form of it.
     static func unquoted(_ text: [UInt8]) -> [UInt8]? {
         var output: [UInt8] = []
         var index = 0
