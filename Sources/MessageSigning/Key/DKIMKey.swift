@@ -80,10 +80,12 @@ package struct DKIMKey: Sendable {
 
     /// The key as PEM, in PKCS#8: for a file that nobody else may read.
     package var pem: Secret {
-        switch backing {
-        case .rsa(let key): Secret(key.pkcs8PEMRepresentation + "\n")
-        case .ed25519(let key): Secret(key.pemRepresentation + "\n")
-        }
+        let text =
+            switch backing {
+            case .rsa(let key): key.pkcs8PEMRepresentation
+            case .ed25519(let key): key.pemRepresentation
+            }
+        return Secret(text.hasSuffix("\n") ? text : text + "\n")
     }
 
     /// The public half, as it stands in DNS: SubjectPublicKeyInfo for RSA, 32 bytes for Ed25519 (RFC 8463 §4.2).

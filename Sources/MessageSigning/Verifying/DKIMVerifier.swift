@@ -78,7 +78,7 @@ package struct DKIMVerifier: Sendable {
         return verdicts
     }
 
-    private struct BodyKey: Hashable {
+    struct BodyKey: Hashable {
         let form: Canonicalization
         let length: Int?
     }
@@ -143,7 +143,7 @@ package struct DKIMVerifier: Sendable {
 
 extension DKIMVerifier {
     /// A message with its signatures found.
-    private struct Reading {
+    struct Reading {
         struct Found {
             /// Which of the header's fields.
             var field: Int
