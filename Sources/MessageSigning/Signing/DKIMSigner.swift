@@ -27,6 +27,8 @@ package struct DKIMSigner: Sendable {
         case noAuthor
         /// The header has several From fields, which receivers refuse.
         case severalAuthorFields
+        /// The header has more fields than any message of ours.
+        case tooManyFields
         /// No identity signs for the author's domain.
         case noIdentity(domain: String)
     }
@@ -79,6 +81,7 @@ package struct DKIMSigner: Sendable {
         body: (inout BodyFeed) -> Void
     ) throws(DKIMKey.SigningFailure) -> Outcome {
         header.read(bytes, limit: Self.mostFields)
+        guard !header.isCut else { return .tooManyFields }
         if let outcome = findAuthor(in: bytes) { return outcome }
         let signers = chooseIdentities()
         guard !signers.isEmpty else { return .noIdentity(domain: String(decoding: author, as: UTF8.self)) }

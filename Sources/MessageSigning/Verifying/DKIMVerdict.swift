@@ -37,6 +37,8 @@ package struct DKIMVerdict: Sendable, Hashable {
         case queryMethod
         /// There are more signatures than are looked at.
         case tooManySignatures
+        /// There are more header fields than are looked at.
+        case tooManyFields
     }
 
     /// Why a signature is refused.
@@ -118,6 +120,7 @@ extension DKIMVerdict.Obstacle: CustomStringConvertible {
         case .canonicalization(let name): "unknown canonicalization \(name)"
         case .queryMethod: "the key is to be found elsewhere than in DNS"
         case .tooManySignatures: "not looked at: there are too many signatures"
+        case .tooManyFields: "not looked at: there are too many header fields"
         }
     }
 }

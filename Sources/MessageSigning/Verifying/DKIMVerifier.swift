@@ -78,11 +78,6 @@ package struct DKIMVerifier: Sendable {
         return verdicts
     }
 
-    struct BodyKey: Hashable {
-        let form: Canonicalization
-        let length: Int?
-    }
-
     private func check(
         _ signature: DKIMSignature,
         body: (hash: SHA256Digest, canonicalCount: Int),
@@ -138,81 +133,5 @@ package struct DKIMVerifier: Sendable {
             return .failure(.permerror(isShort ? .weakKey : .damagedKey))
         }
         return .success(key)
-    }
-}
-
-extension DKIMVerifier {
-    /// A message with its signatures found.
-    struct Reading {
-        struct Found {
-            /// Which of the header's fields.
-            var field: Int
-            var parsed: Result<DKIMSignature, DKIMVerdict.Result>
-        }
-
-        private(set) var header = HeaderBlock()
-        private(set) var signatures: [Found] = []
-        private static let name = [UInt8]("dkim-signature".utf8)
-        private static let from = [UInt8]("from".utf8)
-
-        init(_ message: Span<UInt8>, _ limits: Limits) {
-            header.read(message, limit: limits.fields)
-            for (index, field) in header.fields.enumerated()
-            where ASCIIByte.matches(message.extracting(field.name), small: Self.name) {
-                guard signatures.count < limits.signatures else {
-                    signatures.append(Found(field: index, parsed: .failure(.neutral(.tooManySignatures))))
-                    continue
-                }
-                signatures.append(Found(field: index, parsed: Self.parse(field, of: message)))
-            }
-        }
-
-        private static func parse(
-            _ field: HeaderBlock.Field,
-            of message: Span<UInt8>
-        ) -> Result<DKIMSignature, DKIMVerdict.Result> {
-            let tags: TagList
-            do throws(TagList.Fault) { tags = try TagList(message, in: field.value) } catch {
-                return .failure(.neutral(.syntax(error.description)))
-            }
-            do throws(DKIMVerdict.Result) { return .success(try DKIMSignature(tags)) } catch { return .failure(error) }
-        }
-
-        func body(of message: Span<UInt8>, _ key: BodyKey) -> (hash: SHA256Digest, canonicalCount: Int) {
-            var digest = BodyDigest(key.form, length: key.length)
-            digest.update(message.extracting(droppingFirst: header.bodyStart))
-            return digest.finish()
-        }
-
-        /// The hash of the signed fields (RFC 6376 §3.7); nil when a From field is not among them.
-        func hash(of message: Span<UInt8>, _ signature: DKIMSignature, field own: Int) -> SHA256Digest? {
-            let form = signature.canonicalization.header
-            var canonical: [UInt8] = []
-            var isUsed = [Bool](repeating: false, count: header.fields.count)
-            isUsed[own] = true
-            for name in signature.fields {
-                // A name that occurs more often than its field stands for nothing.
-                let last = header.fields.indices.last { index in
-                    !isUsed[index] && ASCIIByte.matches(message.extracting(header.fields[index].name), small: name)
-                }
-                guard let last else { continue }
-                isUsed[last] = true
-                HeaderCanonicalizer.append(header.fields[last], of: message, form, to: &canonical)
-            }
-            let hasOpenFrom = header.fields.indices.contains { index in
-                !isUsed[index] && ASCIIByte.matches(message.extracting(header.fields[index].name), small: Self.from)
-            }
-            guard !hasOpenFrom else { return nil }
-            HeaderCanonicalizer.append(
-                header.fields[own],
-                without: signature.hole,
-                of: message,
-                form,
-                to: &canonical
-            )
-            var hash = SHA256()
-            hash.update(canonical.span)
-            return hash.finalize()
-        }
     }
 }

@@ -166,8 +166,32 @@ struct DKIMVerifierTests {
             let results = Samples.results(Array(text.utf8), answers)
             #expect(results.allSatisfy { $0 != .pass })
         }
+    }
+
+    @Test("A header without end is not looked at, nor signed")
+    func manyFields() throws {
+        let answers = Samples.answers(try Samples.identities())
         let many = "DKIM-Signature: " + Self.changed("h=From", "h=From" + String(repeating: ":a", count: 499))
-        let long = many + "\r\n" + String(repeating: "a:\r\n", count: 5_000) + "\r\n"
-        #expect(Samples.results(Array(long.utf8), answers).count == 1)
+        let header = many + "\r\nFrom: a@example.com\r\n" + String(repeating: "a:\r\n", count: 1_998)
+        #expect(Samples.results(Array((header + "\r\n").utf8), answers) == [.fail(.signature)])
+        let more = Array((header + "From: x@evil.example\r\n\r\n").utf8)
+        #expect(Samples.results(more, answers) == [.neutral(.tooManyFields)])
+        var signer = try DKIMSigner(Samples.identities())
+        var fields: [UInt8] = []
+        let outcome = try signer.sign(more.span, at: 1, into: &fields)
+        #expect(outcome == .tooManyFields)
+    }
+
+    @Test("A file with the line ends of Unix verifies as it was sent")
+    func files() throws {
+        let identities = try Samples.identities()
+        var signer = DKIMSigner(identities)
+        let message = try Samples.signed(Samples.newsletter, by: &signer)
+        let saved = message.filter { $0 != 13 }
+        let answers = Samples.answers(identities)
+        #expect(Samples.results(saved, answers) != [.pass, .pass])
+        #expect(DKIMVerifier.wireForm(ofFile: saved) == message)
+        #expect(DKIMVerifier.wireForm(ofFile: message) == message)
+        #expect(DKIMVerifier.wireForm(ofFile: Array("a\rb\n".utf8)) == Array("a\rb\r\n".utf8))
     }
 }
