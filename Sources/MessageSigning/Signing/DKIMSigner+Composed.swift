@@ -1,8 +1,8 @@
 package import MIMECoding
 
 extension DKIMSigner {
-    /// The bytes that the signatures of one message take at most, unless a signed field occurs again and again.
-    package var headroom: Int {
+    /// The room for the signatures of any one domain.
+    static func headroom(_ identities: [DKIMIdentity], _ policy: Policy) -> Int {
         let names = policy.fields.entries.reduce(0) { $0 + ($1.small.count + 1) * ($1.isSealed ? 2 : 1) }
         let domains = Dictionary(grouping: identities, by: \.domain)
         return domains.values.map { $0.reduce(0) { $0 + Self.room(for: $1, names: names) } }.max() ?? 0

@@ -35,6 +35,8 @@ package struct DKIMSigner: Sendable {
 
     package let identities: [DKIMIdentity]
     package let policy: Policy
+    /// The bytes that the signatures of one message take at most, unless a signed field occurs again and again.
+    package let headroom: Int
     private let writers: [SignatureFieldWriter]
     private let identitiesByDomain: [[UInt8]: [Int]]
     private var header = HeaderBlock()
@@ -55,6 +57,7 @@ package struct DKIMSigner: Sendable {
     package init(_ identities: [DKIMIdentity], policy: Policy = Policy()) {
         self.identities = identities
         self.policy = policy
+        headroom = Self.headroom(identities, policy)
         writers = identities.map { SignatureFieldWriter($0, policy.canonicalization) }
         var places: [[UInt8]: [Int]] = [:]
         for (index, identity) in identities.enumerated() {
