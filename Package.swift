@@ -20,6 +20,7 @@ let nioTLS: [Target.Dependency] = [
     .product(name: "NIOSSL", package: "swift-nio-ssl"),
 ]
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
     name: "martlet",
@@ -48,6 +49,10 @@ let package = Package(
         .target(name: "TemplateLanguage"),
         .target(name: "RecipientTable", dependencies: ["MailModel", "TextEncodings"]),
         .target(name: "BounceAnalysis", dependencies: ["MIMECoding", "TextEncodings", crypto]),
+        .target(
+            name: "MessageSigning",
+            dependencies: ["MIMECoding", "MailModel", "TextEncodings", crypto, cryptoExtras]
+        ),
         .target(name: "DeliveryPlanning", dependencies: ["MailModel", "TimeZones"]),
 
         // Floor 1: files, sockets, libraries.
@@ -75,7 +80,8 @@ let package = Package(
             name: "MailJobs",
             dependencies: [
                 "BounceAnalysis", "DeliveryPlanning", "FlightRecorder", "Ledger", "MIMECoding", "MailModel",
-                "RecipientTable", "TemplateLanguage", "TextEncodings", "TimeZones", "Workspace", crypto,
+                "MessageSigning", "RecipientTable", "TemplateLanguage", "TextEncodings", "TimeZones", "Workspace",
+                crypto,
             ]
         ),
         .target(name: "Reporting", dependencies: ["Ledger", "MailModel", "RecipientTable"]),
@@ -106,6 +112,10 @@ let package = Package(
         .testTarget(name: "TemplateLanguageTests", dependencies: ["TemplateLanguage"]),
         .testTarget(name: "RecipientTableTests", dependencies: ["RecipientTable", "MailModel", "TextEncodings"]),
         .testTarget(name: "BounceAnalysisTests", dependencies: ["BounceAnalysis", "MIMECoding"]),
+        .testTarget(
+            name: "MessageSigningTests",
+            dependencies: ["MIMECoding", "MailModel", "MessageSigning", crypto]
+        ),
         .testTarget(name: "DeliveryPlanningTests", dependencies: ["DeliveryPlanning", "MailModel", "TimeZones"]),
         .testTarget(
             name: "SMTPEngineTests",
@@ -149,6 +159,7 @@ if Context.environment["MARTLET_BENCHMARKS"] != nil {
         ("classify-bench", ["BounceAnalysis"]),
         ("compose-bench", ["MIMECoding"]),
         ("csv-bench", ["RecipientTable"]),
+        ("dkim-bench", ["MailModel", "MessageSigning", crypto, cryptoExtras]),
         ("ledger-bench", ["FlightRecorder", "Ledger", "MailModel"]),
         ("mime-bench", ["MIMECoding"]),
         ("smtp-bench", ["MailModel", "SMTPEngine"]),

@@ -93,9 +93,13 @@ package struct SampleMaker: Sendable {
         _ sample: MessageFactory.Sample?,
         _ list: String
     ) throws(JobFailure) -> RowMaker {
+        let author = inputs.job.from.address
+        let signer = try JobSigner.make(site.settings, in: site.workspace, author: author)
         do throws(MessageMaterial.Failure) {
             let material = try MessageMaterial(inputs.recipe, columns: reader.columns, holdsJSON: reader.holdsJSON)
-            return RowMaker(MessageFactory(material, run: 0, secret: site.secret, sample: sample))
+            return RowMaker(
+                MessageFactory(material, run: 0, secret: site.secret, sample: sample, signer: signer)
+            )
         } catch {
             throw JobFailure(.material(error), list: list)
         }
@@ -151,7 +155,7 @@ private struct RowMaker {
                     row: number,
                     language: language,
                     envelope: draft.envelope,
-                    bytes: draft.message.assemble(from: buffer)
+                    bytes: draft.signatures + draft.message.assemble(from: buffer)
                 )
             )
         } catch {

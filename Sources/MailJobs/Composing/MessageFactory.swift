@@ -1,6 +1,7 @@
 internal import BounceAnalysis
 package import MIMECoding
 package import MailModel
+package import MessageSigning
 internal import RecipientTable
 internal import TemplateLanguage
 
@@ -13,6 +14,8 @@ package struct MessageFactory {
     package struct Draft: Sendable {
         package var envelope: Envelope
         package var message: ComposedMessage
+        /// Signatures that did not fit in front of the message: they leave before it.
+        package var signatures: [UInt8] = []
     }
 
     /// What marks a message as a sample that does not count.
@@ -31,6 +34,8 @@ package struct MessageFactory {
     package let material: MessageMaterial
     private let run: UInt32
     private let sample: Sample?
+    private var signer: DKIMSigner?
+    private var signatures: [UInt8] = []
     private var maker: VERPToken.Maker
     private var writers: [LanguageWriter]
     private var fieldRenderers: [TemplateRenderer]
@@ -51,7 +56,15 @@ package struct MessageFactory {
     ///   - run: the run's number; 0 for samples and checks.
     ///   - secret: the workspace's secret.
     ///   - sample: set when the messages are samples.
-    package init(_ material: MessageMaterial, run: UInt32, secret: [UInt8], sample: Sample? = nil) {
+    ///   - signer: signs the messages; nil leaves them unsigned.
+    package init(
+        _ material: MessageMaterial,
+        run: UInt32,
+        secret: [UInt8],
+        sample: Sample? = nil,
+        signer: DKIMSigner? = nil
+    ) {
+        self.signer = signer
         self.material = material
         self.run = run
         self.sample = sample
@@ -101,7 +114,7 @@ package struct MessageFactory {
             boundary: token[...]
         )
         values.unsubscribe = unsubscribeOffer()
-        let message: ComposedMessage
+        var message: ComposedMessage
         do throws(TemplateFault) {
             try writers[choice.index].render(row, into: &values)
             for index in fieldRenderers.indices {
@@ -114,12 +127,34 @@ package struct MessageFactory {
         }
         if let sample { values.subject = (Self.bytes(sample.mark) + values.subject)[...] }
         do throws(HeaderFault) {
-            message = try composer.compose(values, into: &buffer)
+            message = try composer.compose(values, headroom: signer?.headroom ?? 0, into: &buffer)
         } catch {
             throw .header(error)
         }
         if keepsCanonicalAddress { canonicalAddress = address.canonicalForm }
-        return Draft(envelope: envelope(to: address, id: id, message), message: message)
+        let rest = try sign(&message, in: &buffer, at: date)
+        return Draft(envelope: envelope(to: address, id: id, message), message: message, signatures: rest)
+    }
+
+    /// Puts signatures in front of a message.
+    ///
+    /// - Returns: the signatures where they did not fit, which hardly happens: the room is known beforehand.
+    private mutating func sign(
+        _ message: inout ComposedMessage,
+        in buffer: inout MessageBuffer,
+        at date: MessageDate
+    ) throws(RowProblem) -> [UInt8] {
+        guard signer != nil else { return [] }
+        signatures.removeAll(keepingCapacity: true)
+        let outcome: DKIMSigner.Outcome?
+        do throws(DKIMKey.SigningFailure) {
+            let time = Int(date.secondsSince1970)
+            outcome = try signer?.sign(message, in: buffer, at: time, into: &signatures)
+        } catch {
+            throw .unsigned("\(error)")
+        }
+        guard case .signed = outcome else { throw .unsigned("no key is for the domain in From") }
+        return message.prepend(signatures.span, in: &buffer) ? [] : signatures
     }
 
     /// The address of a row, checked.

@@ -21,6 +21,7 @@ extension JobRunner {
             patience: request.patience
         )
         order.limit = request.limit
+        order.signer = try JobSigner.make(site.settings, in: site.workspace, author: job.from.address)
         if let summary = try RunSender(site.ledger, order).recover() { watch(.recovered(summary)) }
         try settleDoubts(of: run)
         order.run = try reload(run)

@@ -3,6 +3,7 @@ internal import Dispatch
 internal import FlightRecorder
 package import Ledger
 package import MailModel
+package import MessageSigning
 
 /// Sends one run: recovers what an earlier process left open, claims, composes, delivers, and records.
 package struct RunSender: Sendable {
@@ -20,6 +21,8 @@ package struct RunSender: Sendable {
         package var policy: FailurePolicy
         /// Messages whose reply may be awaited at once, over all connections.
         package var unanswered: Int
+        /// Signs the messages; nil leaves them unsigned.
+        package var signer: DKIMSigner?
         /// How many recipients at most; nil for all.
         package var limit: Int?
         /// These recipients only; nil for all.
@@ -109,7 +112,7 @@ package struct RunSender: Sendable {
             limits: ClaimQueue.Limits(count: order.limit, only: order.only, patience: order.patience)
         )
         let benches = WorkbenchPool { [order] in
-            MessageFactory(order.material, run: order.run.number, secret: order.secret)
+            MessageFactory(order.material, run: order.run.number, secret: order.secret, signer: order.signer)
         }
         let source = RunSource(
             queue: queue,

@@ -170,6 +170,9 @@ final class Workbench: @unchecked Sendable {
         drafts.map { draft in
             var runs: [MessageContent.Run] = []
             var first: MessageContent.Run?
+            if !draft.signatures.isEmpty {
+                first = MessageContent.Run(storage: draft.signatures, range: draft.signatures.indices)
+            }
             draft.message.forEachSegment { segment in
                 let run: MessageContent.Run
                 switch segment {

@@ -36,11 +36,6 @@ extension WorkspaceSettings {
         }
         if let group = reader.group(WorkspaceTable.identity) {
             identity = IdentityDefinition.read(group)
-            if !identity.dkim.isEmpty {
-                unavailable.append(
-                    group.unavailable(IdentityTable.dkim, "signing by DKIM", "let the relay sign, and take `dkim` away")
-                )
-            }
         }
         if let text = reader.text(WorkspaceTable.ledger) { readLedger(text, reader) }
     }
