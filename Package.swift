@@ -94,7 +94,8 @@ let package = Package(
         .executableTarget(
             name: "martlet",
             dependencies: [
-                "BounceAnalysis", "CurlEngine", "Ledger", "MailJobs", "MailModel", "POP3Engine", "RecipientTable",
+                "BounceAnalysis", "CurlEngine", "Ledger", "MailJobs", "MailModel", "MessageSigning", "POP3Engine",
+                "RecipientTable",
                 "Reporting", "SMTPEngine", "Sandbox", "TemplateLanguage", "TextEncodings", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -138,7 +139,8 @@ let package = Package(
         .testTarget(
             name: "MailJobsTests",
             dependencies: [
-                "BounceAnalysis", "Ledger", "MIMECoding", "MailJobs", "MailModel", "RecipientTable", "TemplateLanguage",
+                "BounceAnalysis", "Ledger", "MIMECoding", "MailJobs", "MailModel", "MessageSigning", "RecipientTable",
+                "TemplateLanguage",
                 "TextEncodings", "Workspace", crypto,
             ]
         ),

@@ -18,7 +18,8 @@ struct Martlet: AsyncParsableCommand {
             RunCommand.self,
             CollectCommand.self, ReportCommand.self, RunsCommand.self, StatusCommand.self, WhyCommand.self,
             ResolveCommand.self, SuppressCommand.self,
-            ClassifyCommand.self, RenderCommand.self, RowsCommand.self, SandboxCommand.self, SchemaCommand.self,
+            ClassifyCommand.self, RenderCommand.self, RowsCommand.self, DKIMCommand.self, SandboxCommand.self,
+            SchemaCommand.self,
         ]
     )
 }

@@ -1,6 +1,7 @@
 import MIMECoding
 import MailJobs
 import MailModel
+import MessageSigning
 import RecipientTable
 import TemplateLanguage
 import Testing
@@ -13,7 +14,8 @@ struct MessageFactoryTests {
     private func make(
         _ fields: [String],
         recipe: MessageRecipe? = nil,
-        seq: UInt32 = 7
+        seq: UInt32 = 7,
+        signer: DKIMSigner? = nil
     ) throws -> (draft: MessageFactory.Draft, bytes: [UInt8], mail: MIMEMessage) {
         let place = try TemporaryFolder()
         let header = Self.columns.joined(separator: ",") + "\n"
@@ -28,7 +30,7 @@ struct MessageFactoryTests {
         )
         var block = SealedBlock()
         try SealedRows(folder: place.path).read(0..<1, into: &block)
-        var factory = MessageFactory(result.material, run: 3, secret: SampleRecipe.secret)
+        var factory = MessageFactory(result.material, run: 3, secret: SampleRecipe.secret, signer: signer)
         factory.use(block)
         var buffer = MessageBuffer()
         let draft = try factory.compose(
@@ -38,7 +40,7 @@ struct MessageFactoryTests {
             date: MessageDate(secondsSince1970: 1_795_000_000),
             into: &buffer
         )
-        let bytes = draft.message.assemble(from: buffer)
+        let bytes = draft.signatures + draft.message.assemble(from: buffer)
         return (draft, bytes, MIMEMessage(bytes))
     }
 
@@ -77,6 +79,19 @@ struct MessageFactoryTests {
         let made = try make(["wang@例子.中国", "王伟", "zh-CN", "1"])
         #expect(made.draft.envelope.recipient.path == "wang@xn--fsqu00a.xn--fiqs8s")
         #expect(!made.draft.envelope.needsSMTPUTF8)
+    }
+
+    @Test("A signed message verifies, and one with a changed subject does not")
+    func signed() throws {
+        let key = try DKIMKey.generate(.ed25519SHA256)
+        let signer = DKIMSigner([try DKIMIdentity(domain: "example.com", selector: "m1", key: key)])
+        var bytes = try make(["wang@example.com", "王伟", "zh-CN", "1"], signer: signer).bytes
+        let record = Array(key.record.text.utf8)
+        let verifier = DKIMVerifier()
+        #expect(verifier.verify(bytes.span) { _ in .records([record]) }.map(\.result.word) == ["pass"])
+        let subject = try #require(bytes.firstRange(of: Array("\r\nSubject: ".utf8)))
+        bytes.insert(UInt8(ascii: "x"), at: subject.upperBound)
+        #expect(verifier.verify(bytes.span) { _ in .records([record]) }.map(\.result.word) == ["fail"])
     }
 
     @Test("The link for leaving has the recipient's token, in the header and in the text")
