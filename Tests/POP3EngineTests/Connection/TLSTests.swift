@@ -26,8 +26,7 @@ struct TLSTests {
         try await ScriptedServer.run { client in
             try await client.say("+OK\r\n")
             #expect(try await client.line() == "STLS")
-            try await client.say("+OK begin\r\n")
-            try await client.startTLS(TestCertificates.good)
+            try await client.startTLS(TestCertificates.good, saying: "+OK begin\r\n")
             try await mailbox.serveWithoutGreeting(&client)
         } _: { port in
             _ = try await POP3MailSource(settings(port, .starttls, store)).poll(into: store)
@@ -45,8 +44,7 @@ struct TLSTests {
             #expect(try await client.line() == "CAPA")
             try await client.say("+OK\r\nSTLS\r\n.\r\n")
             #expect(try await client.line() == "STLS")
-            try await client.say("+OK begin\r\n")
-            try await client.startTLS(TestCertificates.expired)
+            try await client.startTLS(TestCertificates.expired, saying: "+OK begin\r\n")
             try await mailbox.serveWithoutGreeting(&client)
         } _: { port in
             _ = try await POP3MailSource(.sample(port, .opportunistic)).poll(into: store)

@@ -41,11 +41,15 @@ struct ScriptedServer {
             while try await inbound.next() != nil {}
         }
 
-        /// Begins TLS; the client must have been told.
-        func startTLS(_ certificate: String) async throws {
+        /// Sends words in the clear, and begins TLS behind them.
+        ///
+        /// Both happen before the loop reads again: a client that answers at once would otherwise have its first bytes of
+        /// TLS taken for words, and wait in vain for what answers them.
+        func startTLS(_ certificate: String, saying words: String) async throws {
             let context = try ScriptedServer.tls(certificate)
             let channel = channel
             try await channel.eventLoop.submit {
+                channel.writeAndFlush(ByteBuffer(string: words), promise: nil)
                 try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context), position: .first)
             }.get()
         }
