@@ -2,7 +2,7 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 
-/// A server on 127.0.0.1 whose side of each connection is a function.
+/// A server on 127.0.0.1 whose side of each connection is a function, played on a thread of the server's own.
 struct ScriptedServer {
     /// What the client of a connection says and hears.
     struct Client {
@@ -83,7 +83,7 @@ struct ScriptedServer {
             }
         let port = server.channel.localAddress?.port ?? 0
         return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
+            group.addTask(executorPreference: ScriptExecutor()) {
                 try? await server.executeThenClose { connections in
                     try await withThrowingDiscardingTaskGroup { sessions in
                         for try await connection in connections {
