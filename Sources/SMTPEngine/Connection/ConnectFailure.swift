@@ -6,10 +6,17 @@ internal import SMTPProtocol
 /// Turns what NIO throws into how a session ended.
 enum ConnectFailure {
     /// Why no connection was made.
-    static func end(_ error: any Error, limit: Duration) -> SessionEnd {
+    ///
+    /// - Parameters:
+    ///   - error: what NIO says.
+    ///   - address: what was connected to, where no name had to be resolved.
+    ///   - limit: how long it was tried.
+    /// - Returns: the end.
+    static func end(_ error: any Error, _ address: SocketAddress?, limit: Duration) -> SessionEnd {
         if case ChannelError.connectTimeout = error { return timeout(limit) }
         guard let failure = error as? NIOConnectionError else {
-            return SessionEnd(kind: .lost, phase: .connect, cause: .connection(text(error)))
+            let place = address.map { "\(SocketText.text($0)): " } ?? ""
+            return SessionEnd(kind: .lost, phase: .connect, cause: .connection(place + text(error)))
         }
         guard let first = failure.connectionErrors.first else {
             let reason = "the name \(failure.host) cannot be resolved to an address"

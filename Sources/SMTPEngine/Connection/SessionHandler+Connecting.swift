@@ -13,11 +13,16 @@ extension SessionHandler {
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             // Room for a batch: nothing waits for the buffer before a piece of large content has gone.
             .channelOption(.writeBufferWaterMark, value: .init(low: 64 * 1_024, high: 256 * 1_024))
-        bootstrap.connect(host: plan.host, port: plan.port).assumeIsolated().whenComplete { result in
+        // An address needs no resolver, which is a thread to be waited for.
+        let address = try? SocketAddress(ipAddress: plan.host, port: plan.port)
+        let connecting =
+            address.map { bootstrap.connect(to: $0) }
+            ?? bootstrap.connect(host: plan.host, port: plan.port)
+        connecting.assumeIsolated().whenComplete { result in
             switch result {
             case .success(let channel): self.connected(channel)
             case .failure(let error):
-                let end = ConnectFailure.end(error, limit: self.plan.session.timeouts.connect)
+                let end = ConnectFailure.end(error, address, limit: self.plan.session.timeouts.connect)
                 self.finish(self.session.fail(end))
             }
         }
@@ -55,7 +60,10 @@ extension SessionHandler {
     func switchToTLS() {
         if case .ended(let end) = session.checkSwitch(unread: inbound.readableBytes) { return finish(end) }
         guard let context else { return }
-        do { try startTLS(context.channel) } catch { failHandshake(error) }
+        do { try startTLS(context.channel) } catch { return failHandshake(error) }
+        // TLS keeps the end of this read to itself, so nobody else looks at the timer before the handshake is over.
+        lastProgress = .now()
+        updateTimer()
     }
 
     func handshakeCompleted() {

@@ -86,6 +86,7 @@ final class DeliveryRun: Sendable {
     /// What a connection is to do.
     ///
     /// - Parameter number: as it was admitted.
+    /// - Returns: all that it needs to know.
     func plan(_ number: Int) -> ConnectionPlan {
         let (allowsPipelining, avoidsTLS) = health.withLock { ($0.allowsPipelining, $0.avoidsTLS) }
         var session = SessionSettings(
