@@ -19,10 +19,6 @@ extension TransportConformance {
             $0.failures = failures
             $0.mustFail = true
             $0.failureWords = words
-            $0.settings = {
-                $0.timeouts.connect = .seconds(1)
-                $0.timeouts.reply = .seconds(1)
-            }
         }
     }
 
@@ -47,7 +43,8 @@ extension TransportConformance {
             noSession("the greeting is 421", [.send("421 4.3.2 too busy"), .close], [.unreachable], words: "too busy"),
             noSession("the server hangs up at once", [.close], [.unreachable, .protocolBreach]),
             noSession("the server resets at once", [.reset], [.unreachable, .protocolBreach]),
-            noSession("the server never greets", [.stayMute], [.unreachable]),
+            noSession("the server never greets", [.stayMute], [.unreachable])
+                .with { $0.settings = { $0.timeouts.reply = .seconds(1) } },
             noSession(
                 "EHLO is answered by a flood of lines",
                 [.send("220 hello"), .expect("EHLO"), .send(manyLines), .stayMute],

@@ -72,7 +72,11 @@ extension TransportConformance {
                 expected: [.any(of: .accepted, .released)]
             ).with {
                 $0.cancelsAfter = 10
-                $0.settings = { $0.connections = 3 }
+                $0.settings = {
+                    $0.connections = 3
+                    // What has begun is to be finished, however busy the machine is.
+                    $0.grace = .seconds(15)
+                }
             },
             TransportScenario(
                 "stopped while the source has nothing",
@@ -88,7 +92,7 @@ extension TransportConformance {
                 $0.cancelsAfter = 20
                 $0.settings = {
                     $0.connections = 2
-                    $0.grace = .milliseconds(300)
+                    $0.grace = .seconds(2)
                     $0.timeouts.endOfData = .seconds(60)
                     $0.timeouts.reply = .seconds(60)
                 }

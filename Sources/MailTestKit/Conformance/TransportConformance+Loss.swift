@@ -105,8 +105,8 @@ extension TransportConformance {
                 expected: [.accepted, pattern, .acceptedOrTriedAgain]
             ).with {
                 $0.settings = {
-                    $0.timeouts.reply = .seconds(1)
-                    $0.timeouts.endOfData = .seconds(1)
+                    $0.timeouts.reply = .seconds(2)
+                    $0.timeouts.endOfData = .seconds(2)
                 }
             }
         }

@@ -29,6 +29,17 @@ package enum TransportConformance {
         _ scenario: TransportScenario,
         with makeTransport: (TransportSettings) -> any MailTransport
     ) async throws -> [String] {
+        await ScenarioGate.shared.enter()
+        let result: Result<[String], any Error>
+        do { result = .success(try await play(scenario, with: makeTransport)) } catch { result = .failure(error) }
+        await ScenarioGate.shared.leave()
+        return try result.get()
+    }
+
+    private static func play(
+        _ scenario: TransportScenario,
+        with makeTransport: (TransportSettings) -> any MailTransport
+    ) async throws -> [String] {
         let server = try ScriptedServer(scenario.play)
         defer { server.stop() }
         var settings = baseSettings(port: server.port)
