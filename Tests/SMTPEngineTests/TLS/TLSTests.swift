@@ -161,9 +161,7 @@ struct TLSTests {
     @Test("A server that does not answer the handshake is left in time")
     func muteHandshake() async throws {
         let server = try ScriptedServer { _ in .script([.stayMute]) }
-        let delivery = await Delivery.run(port: server.port, tls: .implicit) {
-            $0.timeouts.connect = .milliseconds(300)
-        }
+        let delivery = await Delivery.run(port: server.port, tls: .implicit) { $0.timeouts.connect = .seconds(1) }
         #expect(delivery.failure?.code == .unreachable)
         #expect(delivery.failure?.phase == .tlsHandshake)
         server.stop()
