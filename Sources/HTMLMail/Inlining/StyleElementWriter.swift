@@ -55,23 +55,19 @@ struct StyleElementWriter {
         if isEmpty, !node.endTag.isEmpty {
             return edits.remove(document.sourceRange(node.startTag.lowerBound..<node.endTag.upperBound))
         }
+        var gapStart = node.startTag.upperBound
         for (item, rest) in zip(items, rests) {
             switch rest {
             case .all: break
             case .some(let bytes): edits.replace(document.sourceRange(item.range), with: bytes)
-            case .nothing: edits.remove(document.sourceRange(item.range.lowerBound..<lineEnd(behind: item.range)))
+            case .nothing:
+                // The comment before a rule speaks of that rule.
+                let gap = document.scanned[gapStart..<item.range.lowerBound]
+                let start = gap.contains(ASCII.less) ? item.range.lowerBound : gapStart
+                edits.remove(document.sourceRange(start..<item.range.upperBound))
             }
+            gapStart = item.range.upperBound
         }
-    }
-
-    /// The end of the line when nothing else stands on it, so that no empty lines are left.
-    private func lineEnd(behind range: Range<Int>) -> Int {
-        var index = range.upperBound
-        while index < document.scanned.count, ASCII.isSpace(document.scanned[index]) {
-            index += 1
-            if document.scanned[index - 1] == ASCII.lineFeed { return index }
-        }
-        return range.upperBound
     }
 
     // MARK: A sheet given apart

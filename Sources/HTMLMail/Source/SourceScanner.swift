@@ -9,6 +9,7 @@ struct SourceScanner {
     private var position = 0
     private var output: [UInt8] = []
     private var nesting = NestingGuard()
+    private var tagStart = 0
     private var attributeCount = 0
     private var rootAttributes = 0
     private(set) var tags = TemplateTagTable()
@@ -40,7 +41,7 @@ struct SourceScanner {
         do {
             while scanner.position < source.count { try scanner.scanText() }
         } catch {
-            let place = LineIndex(source).place(of: scanner.position)
+            let place = LineIndex(source).place(of: scanner.tagStart)
             throw HTMLRefusal(error.reason, at: place)
         }
         return Scan(bytes: scanner.output, tags: scanner.tags, offsets: scanner.offsets)
@@ -155,6 +156,7 @@ struct SourceScanner {
 
     private mutating func scanTag(nameStart: Int, isEnd: Bool) throws(HTMLRefusal) {
         let start = position
+        tagStart = start
         let outputStart = output.count
         copy(to: nameStart)
         while position < source.count, !Self.endsName(source[position]) {

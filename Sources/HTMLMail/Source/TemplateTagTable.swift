@@ -55,8 +55,9 @@ struct TemplateTagTable {
 
     /// The tag whose character begins at `index`.
     func tag(in bytes: some RandomAccessCollection<UInt8>, at index: Int) -> TemplateTag? {
+        guard index + 3 < bytes.count else { return nil }
         let position = bytes.index(bytes.startIndex, offsetBy: index)
-        guard bytes[position] == 0xF3, index + 3 < bytes.count else { return nil }
+        guard bytes[position] == 0xF3 else { return nil }
         var scalar: UInt32 = 3
         for step in 1...3 {
             scalar = scalar << 6 | UInt32(bytes[bytes.index(position, offsetBy: step)] & 0x3F)

@@ -14,7 +14,8 @@ extension HTMLNode {
         var values: [String: [UInt8]] = [:]
         for declaration in block.declarations { values[declaration.name] = declaration.value.lowercasedASCII }
         func isSet(_ name: String, _ wanted: StaticString) -> Bool { values[name]?.equalsIgnoringCase(wanted) == true }
-        if isSet("display", "none") || isSet("visibility", "hidden") || isSet("mso-hide", "all") { return true }
+        // Not `mso-hide:all`: buttons that Outlook gets in a conditional comment have it.
+        if isSet("display", "none") || isSet("visibility", "hidden") { return true }
         let hasNoHeight = ["max-height", "height"].contains { isSet($0, "0") || isSet($0, "0px") }
         return hasNoHeight && isSet("overflow", "hidden")
     }

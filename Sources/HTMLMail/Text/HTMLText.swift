@@ -4,8 +4,8 @@
 /// the template section that it belongs to; a link whose text is its own address is written once. First and second
 /// headings are underlined, lists have `-` or numbers, quotes `> `. Tables whose cells are single lines are set in
 /// columns; all others are taken for layout and read cell by cell. Pictures give their `alt`. What an inline style hides
-/// (`display:none`, `visibility:hidden`, `mso-hide:all`, a box of no height) and the `hidden` attribute leave out, so a
-/// preheader that is hidden by a sheet wants that sheet inlined first.
+/// (`display:none`, `visibility:hidden`, a box of no height) or the `hidden` attribute is left out; a preheader that a
+/// sheet hides wants that sheet inlined first.
 ///
 /// Mustache tags come through as they are, section tags between blocks on lines of their own, where Mustache removes
 /// the whole line: the text of a template is a template.

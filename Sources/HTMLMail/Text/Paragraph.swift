@@ -157,42 +157,48 @@ struct Paragraph {
 
     // MARK: Giving out
 
-    /// What a paragraph turns into.
-    enum Result {
-        case lines([Line])
-        /// Template tags between blocks, each to stand on a line of its own.
-        case tags([[UInt8]])
-    }
-
     /// One line.
     struct Line {
         var bytes: [UInt8] = []
         var width = 0
+        /// A template tag that prints nothing, alone on its line: Mustache removes the line.
+        var isTag = false
     }
 
     /// Ends the paragraph, and begins a new one.
-    mutating func finish(width: Int) -> Result {
+    mutating func finish(width: Int) -> [Line] {
         endWord()
         let all = words
         self = Paragraph(isPreformatted: isPreformatted)
-        if !all.isEmpty, all.allSatisfy({ $0.isBareTag }) { return .tags(all.map(\.bytes)) }
         var lines: [Line] = []
+        var onLine: [Word] = []
+        var used = 0
+        for word in all {
+            let needed = (word.followsSpace ? 1 : 0) + word.width
+            let isFull = word.canBreakBefore && used + needed > width && used > 0
+            if !onLine.isEmpty, word.beginsLine || isFull {
+                lines += Self.lines(onLine)
+                onLine = []
+                used = 0
+            }
+            used += onLine.isEmpty ? word.width : needed
+            onLine.append(word)
+        }
+        return onLine.isEmpty ? lines : lines + Self.lines(onLine)
+    }
+
+    private static func lines(_ words: [Word]) -> [Line] {
+        if words.allSatisfy(\.isBareTag) { return words.map { Line(bytes: $0.bytes, isTag: true) } }
         var line = Line()
-        for (index, word) in all.enumerated() {
-            let space = word.followsSpace ? 1 : 0
-            let isFull = word.canBreakBefore && line.width + space + word.width > width && !line.bytes.isEmpty
-            if index > 0, word.beginsLine || isFull {
-                lines.append(line)
-                line = Line()
-            } else if word.followsSpace, !line.bytes.isEmpty {
+        for (index, word) in words.enumerated() {
+            if index > 0, word.followsSpace {
                 line.bytes.append(ASCII.space)
                 line.width += 1
             }
             line.bytes += word.bytes
             line.width += word.width
         }
-        if !all.isEmpty { lines.append(line) }
-        return .lines(lines)
+        return [line]
     }
 
     init(isPreformatted: Bool = false) {

@@ -11,6 +11,8 @@ struct TextLines {
     private var prefixes: [Prefix] = []
     /// Empty lines that the next line wants before it.
     private var margin = 0
+    /// How many prefixes those lines have: an empty line between two blocks belongs to neither.
+    private var marginDepth = 0
     /// Empty lines that are there already; at the very beginning none are wanted.
     private var emptyLines = 2
 
@@ -25,10 +27,13 @@ struct TextLines {
         // An empty item still shows its mark.
         if let first = prefixes.last?.first, !first.isEmpty { append([]) }
         prefixes.removeLast()
+        marginDepth = min(marginDepth, prefixes.count)
     }
 
     /// Asks for `count` empty lines before what comes.
     mutating func separate(by count: Int) {
+        guard count > 0 else { return }
+        marginDepth = margin == 0 ? prefixes.count : min(marginDepth, prefixes.count)
         margin = max(margin, count)
     }
 
@@ -46,7 +51,7 @@ struct TextLines {
 
     private mutating func appendMargin() {
         while emptyLines < margin {
-            write(prefix(isFirst: false))
+            write(prefixes[..<marginDepth].flatMap(\.rest))
             emptyLines += 1
         }
         margin = 0

@@ -48,13 +48,11 @@ struct TextRenderer {
 
     /// Ends the paragraph that is being written.
     mutating func flush() {
-        switch paragraph.finish(width: max(width - lines.indentation, 20)) {
-        case .tags(let tags):
-            for tag in tags { lines.append(tag: tag) }
-        case .lines(let written):
-            for line in written { lines.append(line.bytes) }
-            if !written.isEmpty { lastWidth = written.map(\.width).max() ?? 0 }
+        let written = paragraph.finish(width: max(width - lines.indentation, 20))
+        for line in written {
+            if line.isTag { lines.append(tag: line.bytes) } else { lines.append(line.bytes) }
         }
+        if let widest = written.map(\.width).max() { lastWidth = widest }
     }
 
     // MARK: Nodes
