@@ -1,4 +1,5 @@
 import Foundation
+
 @testable import HTMLMail
 
 /// HTML with what other tools make of it, found beside the repository or where `MARTLET_CORPORA` points.

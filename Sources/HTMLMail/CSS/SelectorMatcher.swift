@@ -137,8 +137,8 @@ struct SelectorMatcher {
     }
 
     private mutating func matchesAny(_ selectors: [Selector], _ element: Int) throws(HTMLRefusal) -> Bool {
-        for selector in selectors {
-            if try matches(selector, upTo: selector.compounds.count - 1, element) { return true }
+        for selector in selectors where try matches(selector, upTo: selector.compounds.count - 1, element) {
+            return true
         }
         return false
     }

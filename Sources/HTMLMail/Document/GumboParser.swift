@@ -95,12 +95,15 @@ enum GumboParser {
             for index in 0..<Int(unsafe attributes.length) {
                 guard let pointer = unsafe attributes.data[index] else { continue }
                 let attribute = unsafe pointer.assumingMemoryBound(to: GumboAttribute.self).pointee
+                let name = unsafe range(attribute.original_name)
+                let value = unsafe range(attribute.original_value)
                 node.attributes.append(
                     HTMLAttribute(
                         name: String(decoding: unsafe bytes(attribute.name).lowercasedASCII, as: UTF8.self),
                         value: unsafe bytes(attribute.value),
-                        nameRange: unsafe range(attribute.original_name),
-                        valueRange: unsafe range(attribute.original_value)
+                        nameRange: name,
+                        // Between name and value stands at least an equals sign; gumbo gives a place even without one.
+                        valueRange: value.lowerBound > name.upperBound ? value : name.upperBound..<name.upperBound
                     )
                 )
             }

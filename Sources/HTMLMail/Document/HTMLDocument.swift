@@ -6,7 +6,7 @@ struct HTMLDocument {
     let scanned: [UInt8]
     let tags: TemplateTagTable
     private let offsets: OffsetMap
-    /// Parents stand before their children, and what comes first in the document comes first here. 0 is the document.
+    /// All nodes in document order, so that parents stand before their children; 0 is the document itself.
     let nodes: [HTMLNode]
     /// The elements among each node's children.
     let elementChildren: [[Int]]
@@ -37,6 +37,13 @@ struct HTMLDocument {
         self.nodes = nodes
         self.elementChildren = elementChildren
         variableParents = variable
+    }
+
+    /// The template tags of a text or comment, in order.
+    func templateTags(in node: HTMLNode) -> [TemplateTag] {
+        if let tag = templateTag(node) { return [tag] }
+        guard node.kind == .text, node.text.contains(0xF3) else { return [] }
+        return node.text.indices.compactMap { tags.tag(in: node.text, at: $0) }
     }
 
     /// The template tag that a node stands for.

@@ -117,7 +117,10 @@ struct StyleAttributeWriter {
 
     private func fill(_ attribute: HTMLAttribute, with declarations: [CSSDeclaration], _ edits: inout SourceEdits) {
         let name = document.sourceRange(attribute.nameRange)
-        edits.insert([ASCII.equals, ASCII.quote] + joined(declarations, quote: ASCII.quote) + [ASCII.quote], at: name.upperBound)
+        edits.insert(
+            [ASCII.equals, ASCII.quote] + joined(declarations, quote: ASCII.quote) + [ASCII.quote],
+            at: name.upperBound
+        )
     }
 
     private func joined(_ declarations: [CSSDeclaration], quote: UInt8) -> [UInt8] {

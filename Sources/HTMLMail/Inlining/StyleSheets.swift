@@ -22,7 +22,7 @@ struct StyleSheets {
         // For each template section that is open: whether data decides about what stands in it.
         var sections: [Bool] = []
         for (index, node) in document.nodes.enumerated() {
-            if let tag = document.templateTag(node) {
+            for tag in document.templateTags(in: node) {
                 if tag.kind == .opening { sections.append(tag.isCondition) }
                 if tag.kind == .closing { _ = sections.popLast() }
             }

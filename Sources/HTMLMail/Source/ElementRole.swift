@@ -67,7 +67,7 @@ enum ElementRole: Hashable {
                 """
             ),
             (.foreign, "svg math"),
-            (.ignored, "html head body form colgroup"),
+            (.ignored, "html head body form colgroup frameset"),
         ]
         var table: [String: ElementRole] = [:]
         for (role, list) in groups {

@@ -32,34 +32,37 @@ package struct HTMLRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     package var description: String {
-        let text =
-            switch reason {
-            case .tooLarge(let bytes):
-                "\(bytes) bytes are more than the \(HTMLLimits.bytes) that are worked on; "
-                    + "take pictures out of the HTML and send them as attachments or by link"
-            case .tooDeep:
-                "elements are nested more than \(HTMLLimits.depth) deep; look for start tags without end tags"
-            case .tooManyAttributes:
-                "a tag has more than \(HTMLLimits.attributes) attributes; look for a quote that is not closed"
-            case .unclosedFormatting:
-                "too many <b>, <font> or similar elements are never closed; close them"
-            case .tooManyTemplateTags:
-                "more than \(HTMLLimits.templateTags) different template tags"
-            case .tooManyRules:
-                "more than \(HTMLLimits.rules) CSS rules; leave out what this mail does not use"
-            case .matchingTooCostly:
-                "the CSS selectors take too long to match; use classes instead of long chains of elements"
-            case .parserFailed:
-                "the HTML parser gave no document; there may be too little memory"
-            }
-        guard let place else { return text }
-        return "line \(place.line), column \(place.column): \(text)"
+        guard let place else { return explanation }
+        return "line \(place.line), column \(place.column): \(explanation)"
+    }
+
+    /// The reason and what to do, without the place.
+    package var explanation: String {
+        switch reason {
+        case .tooLarge(let bytes):
+            "\(bytes) bytes are more than the \(HTMLLimits.bytes) that are worked on; "
+                + "take pictures out of the HTML and send them as attachments or by link"
+        case .tooDeep:
+            "elements are nested more than \(HTMLLimits.depth) deep; look for start tags without end tags"
+        case .tooManyAttributes:
+            "a tag has more than \(HTMLLimits.attributes) attributes; look for a quote that is not closed"
+        case .unclosedFormatting:
+            "too many <b>, <font> or similar elements are never closed; close them"
+        case .tooManyTemplateTags:
+            "more than \(HTMLLimits.templateTags) different template tags"
+        case .tooManyRules:
+            "more than \(HTMLLimits.rules) CSS rules; leave out what this mail does not use"
+        case .matchingTooCostly:
+            "the CSS selectors take too long to match; use classes instead of long chains of elements"
+        case .parserFailed:
+            "the HTML parser gave no document; there may be too little memory"
+        }
     }
 }
 
 /// What HTML may be at most, see ``HTMLRefusal``.
 package enum HTMLLimits {
-    /// Bytes of a document, and of a style sheet given apart. Gmail clips at 102 KB.
+    /// Bytes of a document, and of a style sheet given apart.
     package static let bytes = 2_097_152
     /// Elements inside one another.
     package static let depth = 512
@@ -70,7 +73,7 @@ package enum HTMLLimits {
     /// CSS rules of one document.
     package static let rules = 20_000
     /// Comparisons of a selector's part with an element.
-    package static let matchingSteps = 20_000_000
+    package static let matchingSteps = 5_000_000
     /// Bytes of formatting elements that the parser may repeat because they are not closed.
     static let repeatedFormattingBytes = 67_108_864
 }

@@ -15,12 +15,17 @@ struct NestingGuard {
     private var repeatedBytes = 0
     private var trustsEndTags = true
     private var foreignDepth = 0
+    /// Framesets throw the rest of a document away and nest in one another; they are taken to stay open.
+    private var framesets = 0
     private var isInSelect = false
     /// The `<title>` or its like of an SVG that was just opened: harmless while only text follows.
     private var integrationPoint: String?
 
     /// Whether an `<svg>` or `<math>` is open: inside, other rules hold.
     var isInForeignContent: Bool { foreignDepth > 0 }
+
+    /// Whether a `<style>` or `<title>` may be none to the parser, so that tags in it count.
+    var mayIgnoreRawText: Bool { isInForeignContent || framesets > 0 }
 
     /// From here on, no end tag closes anything: what comes cannot be read without the parser's own state.
     mutating func distrustEndTags() {
@@ -42,6 +47,7 @@ struct NestingGuard {
             if name == "option" || name == "optgroup" { return }
             distrustEndTags()
         }
+        if name == "frameset" { framesets += 1 }
         let role = ElementRole(name)
         if isInForeignContent {
             if ElementRole.leavesForeignContent(name) || integrationPoint != nil { distrustEndTags() }
@@ -54,7 +60,7 @@ struct NestingGuard {
             openHTML(name, role, tagBytes)
         }
         repeatedBytes += formatting.bytes
-        guard open.count + formatting.count <= HTMLLimits.depth else { throw HTMLRefusal(.tooDeep) }
+        guard open.count + formatting.count + framesets <= HTMLLimits.depth else { throw HTMLRefusal(.tooDeep) }
         guard repeatedBytes <= HTMLLimits.repeatedFormattingBytes else { throw HTMLRefusal(.unclosedFormatting) }
     }
 

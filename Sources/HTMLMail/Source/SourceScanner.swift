@@ -10,6 +10,8 @@ struct SourceScanner {
     private var output: [UInt8] = []
     private var nesting = NestingGuard()
     private var tagStart = 0
+    /// Nothing but text so far, of a part of a document: a comment here would stand outside of the body.
+    private var isBeforeFragment: Bool
     private var attributeCount = 0
     private var rootAttributes = 0
     private(set) var tags = TemplateTagTable()
@@ -22,6 +24,17 @@ struct SourceScanner {
 
     private init(_ source: [UInt8]) {
         self.source = source
+        isBeforeFragment = !Self.hasFrame(source)
+    }
+
+    /// Whether the source is a whole document.
+    private static func hasFrame(_ source: [UInt8]) -> Bool {
+        source.indices.contains {
+            guard source[$0] == ASCII.less else { return false }
+            let start = source[$0...].prefix(9)
+            return start.prefix(5).equalsIgnoringCase("<html") || start.prefix(5).equalsIgnoringCase("<head")
+                || start.prefix(5).equalsIgnoringCase("<body") || start.equalsIgnoringCase("<!doctype")
+        }
     }
 
     /// The source with its template tags replaced, and how to find the way back.
@@ -110,7 +123,7 @@ struct SourceScanner {
         copy(to: end)
         guard position < source.count else { return }
         if source[position] == ASCII.less { return try scanMarkup() }
-        if try !takeTag(.text) { copy(to: position + 1) }
+        if try !takeTag(isBeforeFragment ? .rawText : .text) { copy(to: position + 1) }
     }
 
     private mutating func scanMarkup() throws(HTMLRefusal) {
@@ -173,10 +186,11 @@ struct SourceScanner {
         if isShared { rootAttributes = attributeCount }
         guard position < source.count || source.last == ASCII.greater else { return }
         if isEnd { return nesting.close(name) }
+        isBeforeFragment = false
         try nesting.open(name, isSelfClosing: isSelfClosing, tagBytes: position - start)
         if name == "plaintext", !nesting.isInForeignContent { return copy(to: source.count) }
         guard Self.rawTextElements.contains(name) else { return }
-        if nesting.isInForeignContent {
+        if nesting.mayIgnoreRawText {
             if name != "title" { nesting.distrustEndTags() }
             return
         }

@@ -5,7 +5,9 @@ struct LinkTarget {
 
     /// Nil when the link leads nowhere outside of the mail.
     init?(_ node: HTMLNode, _ document: HTMLDocument) {
-        guard let value = node.value("href")?[...].trimmed, !value.isEmpty, value.first != ASCII.hash else { return nil }
+        guard let value = node.value("href")?[...].trimmed, !value.isEmpty, value.first != ASCII.hash else {
+            return nil
+        }
         let start = value.prefix(11).lowercasedASCII
         guard !start.starts(with: "javascript:".utf8), !start.starts(with: "data:".utf8) else { return nil }
         // A line end inside of an address is no part of it (URL Standard, basic URL parser).

@@ -51,7 +51,7 @@ struct Paragraph {
     private mutating func appendVisible(_ scalar: Unicode.Scalar) {
         let width = DisplayWidth.width(of: scalar)
         // A link's address goes behind the word and its punctuation; between ideographs there are no words.
-        if !targets.isEmpty, width == 2, !LineBreaking.isClosing(scalar) { endWord() }
+        if !targets.isEmpty, width == 2, !LineBreaking.isClosing(scalar) { space() }
         if !isPreformatted, !word.bytes.isEmpty, let last, LineBreaking.isAllowed(between: last, and: scalar) {
             let pending = targets
             targets = []
@@ -91,8 +91,10 @@ struct Paragraph {
     /// A template tag; it sticks to what it stands next to.
     mutating func append(_ tag: TemplateTag) {
         let printsNothing = tag.kind != .value && tag.kind != .character
-        if tag.isSection { flushTargets() }
-        let isAlone = word.bytes.isEmpty || word.isBareTag
+        if tag.isSection, !targets.isEmpty { endWord() }
+        // Two tags side by side are two words: each may come to stand on a line of its own.
+        if printsNothing, word.isBareTag { closeWord() }
+        let isAlone = word.bytes.isEmpty
         beginWord()
         word.bytes += tag.bytes
         if printsNothing {
@@ -108,7 +110,7 @@ struct Paragraph {
     mutating func append(target: [UInt8]) {
         if isPreformatted || word.bytes.isEmpty, targets.isEmpty {
             targets.append(target)
-            return flushTargets()
+            return space()
         }
         targets.append(target)
     }
@@ -148,11 +150,6 @@ struct Paragraph {
         if !word.bytes.isEmpty, word.width > 0 || word.bytes.contains(ASCII.leftBrace) { words.append(word) }
         word = Word()
         last = nil
-    }
-
-    private mutating func flushTargets() {
-        guard !targets.isEmpty else { return }
-        endWord()
     }
 
     // MARK: Giving out

@@ -48,7 +48,7 @@ struct TextRenderer {
 
     /// Ends the paragraph that is being written.
     mutating func flush() {
-        let written = paragraph.finish(width: max(width - lines.indentation, 20))
+        let written = paragraph.finish(width: max(width - lines.indentation, 10))
         for line in written {
             if line.isTag { lines.append(tag: line.bytes) } else { lines.append(line.bytes) }
         }
@@ -63,7 +63,7 @@ struct TextRenderer {
         switch node.kind {
         case .document: return true
         case .text:
-            paragraph.append(document.tags.restored(node.text))
+            append(text: node.text)
             return false
         case .comment:
             if let tag = document.templateTag(node) { paragraph.append(tag) }
@@ -72,6 +72,24 @@ struct TextRenderer {
             guard !node.isUnseen else { return false }
             return enterElement(number, node)
         }
+    }
+
+    /// Writes text; template tags in it are never broken.
+    private mutating func append(text: [UInt8]) {
+        guard document.tags.occurs(in: text) else { return paragraph.append(text) }
+        var start = 0
+        var index = 0
+        while index < text.count {
+            if let tag = document.tags.tag(in: text, at: index), tag.kind != .character {
+                paragraph.append(Array(text[start..<index]))
+                paragraph.append(tag)
+                index += 4
+                start = index
+            } else {
+                index += 1
+            }
+        }
+        paragraph.append(document.tags.restored(text[start...]))
     }
 
     private mutating func enterElement(_ number: Int, _ node: HTMLNode) -> Bool {

@@ -42,7 +42,9 @@ struct InlineCorpusTests {
             let agreed = styled.count { $0 == $1 }
             same += agreed
             all += styled.count
-            if agreed == styled.count, ours.count == theirs.count { exact += 1 } else {
+            if agreed == styled.count, ours.count == theirs.count {
+                exact += 1
+            } else {
                 print("\(sample.id): \(agreed) of \(styled.count), \(ours.count) and \(theirs.count) elements")
                 if let (our, their) = styled.first(where: { $0 != $1 }) { print("  ours \(our)\n  theirs \(their)") }
             }

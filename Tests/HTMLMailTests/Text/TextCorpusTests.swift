@@ -50,9 +50,13 @@ struct TextCorpusTests {
         var failed = 0
         for sample in try corpus.cases("templates.jsonl", as: HTMLCorpus.TemplateCase.self) {
             let text = String(decoding: try HTMLText.text(from: try corpus.bytes(sample.inputFile)), as: UTF8.self)
-            let missing = Self.firstMissing(sample.words.firstWords, in: text) ?? Self.firstMissing(sample.words.lastWords, in: text)
+            let missing =
+                Self.firstMissing(sample.words.firstWords, in: text)
+                ?? Self.firstMissing(sample.words.lastWords, in: text)
             let missingLinks = sample.words.links.filter { !text.contains($0) }
-            if missing == nil, missingLinks.isEmpty { passed += 1 } else {
+            if missing == nil, missingLinks.isEmpty {
+                passed += 1
+            } else {
                 failed += 1
                 print("\(sample.id): \(missing ?? "-") \(missingLinks)")
             }
