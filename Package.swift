@@ -37,6 +37,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         // Floor 0: values, parsers, decisions. No files, no clock, no sockets.
@@ -58,6 +59,7 @@ let package = Package(
         // Floor 1: files, sockets, libraries.
         .target(name: "SMTPEngine", dependencies: ["MailModel", "SMTPProtocol"] + nio + nioTLS),
         .target(name: "POP3Engine", dependencies: ["MailModel", "POP3Protocol"] + nio + nioTLS),
+        .target(name: "HTMLMail", dependencies: ["CGumbo"]),
         .target(name: "CurlEngine", dependencies: ["CCurl", "MailModel"]),
         .target(
             name: "Ledger",
@@ -79,7 +81,7 @@ let package = Package(
         .target(
             name: "MailJobs",
             dependencies: [
-                "BounceAnalysis", "DeliveryPlanning", "FlightRecorder", "Ledger", "MIMECoding", "MailModel",
+                "BounceAnalysis", "DeliveryPlanning", "FlightRecorder", "HTMLMail", "Ledger", "MIMECoding", "MailModel",
                 "MessageSigning", "RecipientTable", "TemplateLanguage", "TextEncodings", "TimeZones", "Workspace",
                 crypto,
             ]
@@ -126,6 +128,7 @@ let package = Package(
             name: "POP3EngineTests",
             dependencies: ["MailModel", "POP3Engine", "POP3Protocol"] + nio + nioTLS
         ),
+        .testTarget(name: "HTMLMailTests", dependencies: ["HTMLMail"]),
         .testTarget(name: "CurlEngineTests", dependencies: ["CurlEngine", "MailModel", "MailTestKit"]),
         .testTarget(
             name: "LedgerTests",

@@ -131,6 +131,32 @@ struct RunCommandTests {
         #expect(try await workspace.classes() == ["accepted": 1, "planned": 9, "total": 10])
     }
 
+    @Test("HTML alone is enough: its styles are inlined, and the text is made from it", arguments: [false, true])
+    func htmlOnly(hasPartial: Bool) async throws {
+        let workspace = try await SandboxWorkspace(list: Self.list(2))
+        try FileManager.default.removeItem(
+            at: workspace.folder.appendingPathComponent("templates/notice/text.mustache")
+        )
+        let html =
+            "<style>p { color: #112233 }</style><p>{{name}}, <a href=\"https://example.com/{{code}}\">open</a></p>\n"
+        if hasPartial {
+            let partials = workspace.folder.appendingPathComponent("templates/notice/partials")
+            try FileManager.default.createDirectory(at: partials, withIntermediateDirectories: true)
+            try workspace.write("<p>Marigold 金盏书屋</p>\n", to: "templates/notice/partials/footer.mustache")
+        }
+        try workspace.write(html + (hasPartial ? "{{> footer}}\n" : ""), to: "templates/notice/html.mustache")
+        let preview = try await workspace.martlet(["preview", "notice", "--row", "2"])
+        #expect(preview.status == 0, "\(preview.talk)")
+        let made = try ["txt", "html"].map { ending in
+            let file = workspace.folder.appendingPathComponent("preview/notice-row2.\(ending)")
+            return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        }
+        #expect(made[0].contains("用户 1, open (https://example.com/C1)"), "\(made[0])")
+        #expect(made[0].contains("金盏书屋") == hasPartial)
+        #expect(!made[0].contains("<"))
+        #expect(made[1].contains("style=\"color: #112233") || made[1].contains("style=\"color:#112233"), "\(made[1])")
+    }
+
     @Test("A sample goes to whom it is sent, and never counts")
     func sample() async throws {
         let workspace = try await SandboxWorkspace(list: Self.list(3))

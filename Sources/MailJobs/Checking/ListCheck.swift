@@ -191,7 +191,8 @@ extension ListCheck {
         switch problem {
         case .duplicate where options.duplicates == .first: result.duplicates += 1
         case .excluded: result.excluded += 1
-        case .address, .singleLabelDomain, .template, .header, .type, .duplicate, .unsigned, .list:
+        case .address, .singleLabelDomain, .template, .header, .type, .duplicate, .unreadableHTML,
+            .unsigned, .list:
             result.faults.add(line: line, message: problem.message, group: problem.group)
         }
     }

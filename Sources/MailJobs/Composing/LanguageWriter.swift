@@ -1,3 +1,4 @@
+internal import HTMLMail
 internal import MIMECoding
 internal import RecipientTable
 internal import TemplateLanguage
@@ -7,12 +8,15 @@ struct LanguageWriter {
     private var subject: TemplateRenderer
     private var text: BodyWriter?
     private var html: BodyWriter?
+    private let makesText: Bool
     private var subjectBytes: [UInt8] = []
 
     init(_ language: MessageMaterial.Language) {
         subject = TemplateRenderer(language.subject)
         text = language.text.map { BodyWriter($0, encoded: language.encodedText) }
-        html = language.html.map { BodyWriter($0, encoded: language.encodedHTML) }
+        makesText = language.makesText
+        // Text is made from the rendered bytes, so these are needed as they are.
+        html = language.html.map { BodyWriter($0, encoded: language.makesText ? nil : language.encodedHTML) }
     }
 
     /// The locale of dates, numbers and plurals.
@@ -34,7 +38,18 @@ struct LanguageWriter {
     /// Renders a row.
     ///
     /// - Throws: the first fault.
-    mutating func render(_ row: TemplateRow, into values: inout MessageValues) throws(TemplateFault) {
+    mutating func render(_ row: TemplateRow, into values: inout MessageValues) throws(RowProblem) {
+        do throws(TemplateFault) { try renderTemplates(row, into: &values) } catch { throw .template(error) }
+        guard makesText, case .bytes(let rendered) = values.html else { return }
+        do throws(HTMLRefusal) { values.text = .bytes(try HTMLText.text(from: Array(rendered))[...]) } catch {
+            throw .unreadableHTML(error.description)
+        }
+    }
+
+    private mutating func renderTemplates(
+        _ row: TemplateRow,
+        into values: inout MessageValues
+    ) throws(TemplateFault) {
         try subject.render(row, into: &subjectBytes)
         // A template file ends in a line end, which is not part of the subject.
         while let last = subjectBytes.last, last == 0x0A || last == 0x0D || last == 0x20 { subjectBytes.removeLast() }

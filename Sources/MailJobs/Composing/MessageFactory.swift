@@ -115,8 +115,8 @@ package struct MessageFactory {
         )
         values.unsubscribe = unsubscribeOffer()
         var message: ComposedMessage
+        try writers[choice.index].render(row, into: &values)
         do throws(TemplateFault) {
-            try writers[choice.index].render(row, into: &values)
             for index in fieldRenderers.indices {
                 var text: [UInt8] = []
                 try fieldRenderers[index].render(row, into: &text)

@@ -22,6 +22,7 @@ package final class MessageMaterial: Sendable {
         var subject: Template
         var text: Template?
         var html: Template?
+        var makesText: Bool
         /// The fixed lines of the bodies in quoted-printable, where that pays.
         var encodedText: PreEncodedBody?
         var encodedHTML: PreEncodedBody?
@@ -87,13 +88,18 @@ package final class MessageMaterial: Sendable {
                 var options = TemplateOptions(mode: mode)
                 options.locale = TemplateLocale(tag: source.tag) ?? .english
                 do throws(TemplateFaults) {
-                    return try Template.compile(
-                        source: file.bytes,
-                        name: file.path,
-                        options: options,
-                        partials: source.partials,
-                        schema: schema
-                    )
+                    func compile(_ bytes: [UInt8]) throws(TemplateFaults) -> Template {
+                        try Template.compile(
+                            source: bytes,
+                            name: file.path,
+                            options: options,
+                            partials: source.partials,
+                            schema: schema
+                        )
+                    }
+                    // Faults are told by the places of the file as it was written.
+                    let written = try compile(file.bytes)
+                    return try file.prepared.map(compile) ?? written
                 } catch {
                     faults += error.faults.filter { fault in !faults.contains(fault) }
                     return nil
@@ -108,6 +114,7 @@ package final class MessageMaterial: Sendable {
                     subject: subject,
                     text: text,
                     html: html,
+                    makesText: source.makesText,
                     encodedText: text.flatMap(Self.encoded),
                     encodedHTML: html.flatMap(Self.encoded)
                 )

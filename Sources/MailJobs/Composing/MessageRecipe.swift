@@ -15,6 +15,9 @@ package struct MessageRecipe: Sendable {
         package var text: TemplateFile?
         /// The HTML's template.
         package var html: TemplateFile?
+        /// Whether the plain text is made from each rendered HTML: there is no template for it, and the HTML's partials
+        /// are only in their places once it is rendered.
+        package var makesText = false
         /// Where partials come from.
         package var partials: any PartialSource
 
@@ -37,10 +40,13 @@ package struct MessageRecipe: Sendable {
     package struct TemplateFile: Sendable {
         package var path: String
         package var bytes: [UInt8]
+        /// The text made ready for mail clients, with its styles inlined; nil when nothing had to be done.
+        package var prepared: [UInt8]?
 
-        package init(path: String, bytes: [UInt8]) {
+        package init(path: String, bytes: [UInt8], prepared: [UInt8]? = nil) {
             self.path = path
             self.bytes = bytes
+            self.prepared = prepared
         }
     }
 

@@ -16,6 +16,8 @@ package enum RowProblem: Error, Sendable {
     case type(column: String, message: String)
     /// An earlier row has the same address.
     case duplicate(column: String, firstLine: Int)
+    /// No text can be made from the HTML.
+    case unreadableHTML(String)
     /// The message could not be signed.
     case unsigned(String)
     /// A list of exclusions names the address.
@@ -34,6 +36,7 @@ package enum RowProblem: Error, Sendable {
         case .type(let column, let message): "column `\(column)`: \(message)"
         case .duplicate(let column, let line):
             "column `\(column)`: the same mailbox is in line \(line); take one away, or set `duplicates: first`"
+        case .unreadableHTML(let words): "no text can be made from the HTML: \(words)"
         case .unsigned(let words): "the message cannot be signed: \(words)"
         case .excluded(let list): "the address is in \(list)"
         case .list(let message, _): message
@@ -49,6 +52,7 @@ package enum RowProblem: Error, Sendable {
         case .header(let fault): "header/\(fault.field)"
         case .type(let column, _): "type/\(column)"
         case .duplicate: "duplicate"
+        case .unreadableHTML: "html"
         case .unsigned: "unsigned"
         case .excluded(let list): "excluded/\(list)"
         case .list(let message, _): "list/\(message)"

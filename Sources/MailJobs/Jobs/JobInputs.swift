@@ -1,3 +1,4 @@
+internal import HTMLMail
 internal import RecipientTable
 package import Workspace
 
@@ -62,6 +63,14 @@ package struct JobInputs: Sendable {
             attachments: attachments
         )
         self.files = files
+    }
+
+    /// What mail clients would drop of the HTML templates, as lines for a person; warnings only.
+    package var clientWarnings: [String] {
+        recipe.languages.compactMap(\.html).flatMap { file in
+            ClientLint.findings(in: file.prepared ?? file.bytes).filter { $0.severity == .warning }
+                .map { "\(file.path):\($0)" }
+        }
     }
 
     /// The hash of what the messages are made of.

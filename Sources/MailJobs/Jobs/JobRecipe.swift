@@ -1,4 +1,5 @@
 internal import BounceAnalysis
+internal import HTMLMail
 internal import MIMECoding
 internal import MailModel
 package import Workspace
@@ -84,17 +85,57 @@ package enum JobRecipe {
             guard text != nil || html != nil else {
                 throw JobFailure(.missingFile, "\(template.shown): there is neither text.mustache nor html.mustache")
             }
-            languages.append(
-                MessageRecipe.Language(
-                    tag: tag,
-                    subject: file(subject),
-                    text: text.map(file),
-                    html: html.map(file),
-                    partials: template.partials(languages: order)
-                )
+            var preparedHTML: MessageRecipe.TemplateFile?
+            if let html { preparedHTML = try prepared(html) }
+            var madeText = text.map(file)
+            let hasPartials = html.map { Self.hasPartials($0.bytes) } ?? false
+            if madeText == nil, let preparedHTML, !hasPartials { madeText = try textMade(from: preparedHTML) }
+            var language = MessageRecipe.Language(
+                tag: tag,
+                subject: file(subject),
+                text: madeText,
+                html: preparedHTML,
+                partials: template.partials(languages: order)
             )
+            language.makesText = madeText == nil
+            languages.append(language)
         }
         return languages
+    }
+
+    /// An HTML template with its styles inlined.
+    ///
+    /// Partials are not in their places yet, so where there are any, no rule is taken out of its sheet: it may be theirs.
+    private static func prepared(_ file: Workspace.TemplateFile) throws(JobFailure) -> MessageRecipe.TemplateFile {
+        guard String(decoding: file.bytes, as: UTF8.self).contains("<style") else { return Self.file(file) }
+        let hasPartials = hasPartials(file.bytes)
+        do throws(HTMLRefusal) {
+            let inlined = try CSSInliner.inline(html: file.bytes, rules: hasPartials ? .kept : .removed)
+            return MessageRecipe.TemplateFile(
+                path: file.shown,
+                bytes: file.bytes,
+                prepared: inlined == file.bytes ? nil : inlined
+            )
+        } catch {
+            throw JobFailure(.badData, "\(file.shown): \(error)")
+        }
+    }
+
+    /// Whether a template takes in others: `{{> name}}`, or a parent by `{{< name}}`.
+    private static func hasPartials(_ bytes: [UInt8]) -> Bool {
+        let tight = String(decoding: bytes.filter { $0 != 0x20 }, as: UTF8.self)
+        return tight.contains("{{>") || tight.contains("{{<")
+    }
+
+    /// The text of a template that has HTML only.
+    private static func textMade(from html: MessageRecipe.TemplateFile) throws(JobFailure) -> MessageRecipe.TemplateFile
+    {
+        do throws(HTMLRefusal) {
+            let text = try HTMLText.text(from: html.prepared ?? html.bytes)
+            return MessageRecipe.TemplateFile(path: "\(html.path) (as text)", bytes: text)
+        } catch {
+            throw JobFailure(.badData, "\(html.path): \(error)")
+        }
     }
 
     private static func file(_ file: Workspace.TemplateFile) -> MessageRecipe.TemplateFile {

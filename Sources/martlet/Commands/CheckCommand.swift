@@ -17,6 +17,9 @@ struct CheckCommand: ParsableCommand {
             """
     )
 
+    /// Warnings about mail clients that are shown.
+    private static let shownWarnings = 20
+
     @Argument(help: "The job: a name, or the path of its file in jobs/.")
     var job: String
 
@@ -44,6 +47,7 @@ struct CheckCommand: ParsableCommand {
                 throw ExitStatus.badData.error
             }
             guard !quiet else { return }
+            for line in inputs.clientWarnings.prefix(Self.shownWarnings) { Console.say(line) }
             let dropped = result.duplicates > 0 ? ", \(result.duplicates) duplicates would be dropped" : ""
             let average = result.recipients > 0 ? result.messageBytes / result.recipients : 0
             Console.say("\(list): \(result.recipients) recipients, no faults\(dropped); \(average) bytes a message")
