@@ -46,6 +46,14 @@ final class DeliveryRun: Sendable {
     /// Why the run has to stop; nil while it has not.
     var failure: TransportFailure? { health.withLock { $0.failure } }
 
+    /// Whether all that these workers still do is to make connections which nobody needs any more.
+    ///
+    /// - Parameter workers: how many are not done.
+    /// - Returns: whether they can be called off.
+    func isOver(for workers: Int) -> Bool {
+        health.withLock { $0.connecting } == workers && feed.isDrained
+    }
+
     func tell(_ word: Signal) { signal.yield(word) }
 
     /// Waits until a worker may connect.

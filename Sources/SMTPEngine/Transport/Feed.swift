@@ -54,6 +54,9 @@ final class Feed: Sendable {
     /// Whether there is mail that no connection has.
     var hasMail: Bool { state.withLock { !$0.mail.isEmpty } }
 
+    /// Whether all mail was taken and none will come, but for what connections give back.
+    var isDrained: Bool { state.withLock { $0.isDrained } }
+
     // MARK: Workers
 
     /// The next messages for a connection, as the rate allows.

@@ -68,7 +68,10 @@ package struct NativeTransport: MailTransport {
                 switch signal {
                 case .moreToDo: if count < run.connectionLimit { start() }
                 case .failed: workers.cancelAll()
-                case .workerDone: count -= 1
+                case .workerDone:
+                    count -= 1
+                    // A server may let connections wait for minutes that it does not want.
+                    if run.isOver(for: count) { workers.cancelAll() }
                 }
                 if count == 0 { break }
             }

@@ -115,6 +115,9 @@ struct SiteHealth: Sendable {
         }
     }
 
+    /// Connections that are being made.
+    var connecting: Int { sessions.values.count { $0 == .connecting } }
+
     private var hasOpenSession: Bool { sessions.values.contains { $0 != .connecting } }
 
     private mutating func clear() {

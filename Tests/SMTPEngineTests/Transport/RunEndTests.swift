@@ -109,6 +109,17 @@ struct RunEndTests {
         server.stop()
     }
 
+    @Test("A run that has sent everything does not wait for a connection that is not greeted")
+    func muteConnections() async throws {
+        let server = try ScriptedServer { number in
+            number == 0 ? .serve(ServerBehaviour { $0.delay = .milliseconds(1) }) : .script([.stayMute])
+        }
+        let delivery = await Delivery.run(port: server.port, SampleMail.messages(100)) { $0.connections = 4 }
+        #expect(delivery.failure == nil)
+        #expect(delivery.accepted == 100)
+        server.stop()
+    }
+
     @Test("A server that reads nothing is left in time")
     func readsNothing() async throws {
         let server = try ScriptedServer { _ in
