@@ -1,0 +1,31 @@
+import Testing
+
+extension CrashTests {
+    /// Every engine, every number of connections and every kind of server once, in few scenarios; the whole matrix is
+    /// the long form's.
+    @Test(
+        "Killed again and again, it ends with everybody mailed once or in doubt, and nobody twice",
+        arguments: shortForm
+    )
+    func killed(scenario: Scenario) async throws {
+        let result = try await blocking {
+            var campaign = Campaign(scenario, seed: CrashSettings.seed)
+            return try campaign.run()
+        }
+        #expect(result.findings.isEmpty, "seed \(CrashSettings.seed), \(scenario)")
+        #expect(result.kills > 0, "the program was never killed: \(scenario)")
+    }
+
+    static let shortForm = [
+        Scenario(engine: .native, connections: 8, unanswered: 64, mode: .slowChunking),
+        Scenario(engine: .native, connections: 64, unanswered: 64, mode: .slow),
+        Scenario(engine: .native, connections: 1, unanswered: 8, mode: .dropAfterLast),
+        Scenario(engine: .native, connections: 64, unanswered: 8, mode: .plain),
+        Scenario(engine: .native, connections: 8, unanswered: 64, mode: .deferring),
+        Scenario(engine: .native, connections: 8, unanswered: 8, mode: .closing),
+        Scenario(engine: .native, connections: 8, unanswered: 64, mode: .pipelining, policy: .resend),
+        Scenario(engine: .curl, connections: 8, unanswered: 64, mode: .slow),
+        Scenario(engine: .curl, connections: 64, unanswered: 64, mode: .dropBefore),
+        Scenario(engine: .curl, connections: 1, unanswered: 8, mode: .plain),
+    ]
+}
