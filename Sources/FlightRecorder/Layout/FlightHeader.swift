@@ -29,7 +29,7 @@ struct FlightHeader: Sendable, Hashable {
     /// What makes checks of this file differ from those of others.
     var seed: UInt64 { id.prefix(8).reduce(0) { $0 &<< 8 | UInt64($1) } }
 
-    /// The twelve bits that slots of this file carry, never zero.
+    /// The twelve bits that the checks of this file's slots are mixed with, never zero.
     var generation: UInt64 { max(seed & 0xFFF, 1) }
 
     /// The header's bytes: magic, version, run, id, boot id, slots, ring, check.

@@ -1,14 +1,17 @@
-/// Where things are in the file: header, three control words, slots, ring.
+/// Where things are in the file: header, four control words, slots, ring.
 ///
 ///     0       header, one page, never changed once written
 ///     4096    head: up to where outcomes are published      (a checked position)
 ///     4160    tail: up to where they are in the ledger      (a checked position)
-///     4224    not zero: the slots were too few, so an attempt without a mark may have been sent
+///     4224    the word of a free slot; anything else: the slots were too few, so an attempt without a mark may have been
+///             sent
+///     4288    which use of the inode number the file is     (a checked number)
 ///     8192    slots, one word each; then, on a page of its own, the ring
 struct FlightLayout: Sendable, Hashable {
     static let headOffset = 4_096
     static let tailOffset = 4_160
     static let overflowOffset = 4_224
+    static let inodeUseOffset = 4_288
     static let slotsOffset = 8_192
     /// A record of the longest text fits several times.
     static let smallestRing = 65_536

@@ -6,11 +6,8 @@ struct RingPosition {
     /// The word of a position.
     static func word(_ position: UInt64, seed: UInt64) -> UInt64 { position &<< 16 | check(position, seed) }
 
-    /// The position of a word; nil when it is damaged.
-    ///
-    /// A word of zero is the beginning: nothing was written yet.
+    /// The position of a word; nil when it is damaged, or zero: that is a page that was lost.
     static func position(_ word: UInt64, seed: UInt64) -> UInt64? {
-        guard word != 0 else { return 0 }
         let position = word &>> 16
         return word & 0xFFFF == check(position, seed) ? position : nil
     }
@@ -18,6 +15,6 @@ struct RingPosition {
     private static func check(_ position: UInt64, _ seed: UInt64) -> UInt64 {
         var sum = Checksum(seed: seed)
         sum.add(position)
-        return UInt64(sum.short & 0xFFFF)
+        return max(UInt64(sum.short & 0xFFFF), 1)
     }
 }

@@ -61,6 +61,9 @@ package final class FlightLog: Sendable {
         )
         marks = MarkTable(file: file, header: header)
         ring = EventRing(file: file, header: header)
+        marks.makeEmpty()
+        ring.makeEmpty()
+        file.store(RingPosition.word(file.place.inodeUse, seed: header.seed), at: FlightLayout.inodeUseOffset)
         doorbell = try Doorbell(path: path)
     }
 

@@ -12,12 +12,12 @@ internal import Synchronization
 @safe final class MappedFile: @unchecked Sendable {
     /// The size in bytes.
     let size: Int
-    /// Device number and inode number of the file.
-    let place: (device: UInt64, inode: UInt64)
+    /// Device number and inode number of the file, and which use of that inode number it is.
+    let place: FilePlace
 
     private let base: UnsafeMutableRawPointer
 
-    private init(base: UnsafeMutableRawPointer, size: Int, place: (UInt64, UInt64)) {
+    private init(base: UnsafeMutableRawPointer, size: Int, place: FilePlace) {
         unsafe self.base = unsafe base
         self.size = size
         self.place = place
@@ -97,8 +97,22 @@ internal import Synchronization
         return unsafe MappedFile(
             base: base,
             size: size,
-            place: (UInt64(facts.st_dev), UInt64(facts.st_ino))
+            place: FilePlace(
+                device: UInt64(facts.st_dev),
+                inode: UInt64(facts.st_ino),
+                inodeUse: inodeUse(of: descriptor)
+            )
         )
+    }
+
+    /// `FS_IOC_GETVERSION` of `linux/fs.h`, which the C library's module does not show.
+    private static let getVersion: UInt = 0x8008_7601
+
+    /// The inode's generation: a file that takes a freed inode number over gets another one; 0 where there is none.
+    private static func inodeUse(of descriptor: Int32) -> UInt64 {
+        // The kernel writes 4 bytes on most file systems, although the number of the call says 8.
+        var generation: UInt64 = 0
+        return unsafe ioctl(descriptor, getVersion, &generation) == 0 ? generation & 0xFFFF_FFFF : 0
     }
 
     /// Makes the name in the folder last.
@@ -118,10 +132,10 @@ internal import Synchronization
     /// Stores an atomic word behind all that this thread has stored.
     func store(_ word: UInt64, at offset: Int) { unsafe atomic(offset).pointee.store(word, ordering: .releasing) }
 
-    /// Stores an atomic word where zero is; false when something else is there.
-    func claim(_ offset: Int, for word: UInt64) -> Bool {
+    /// Stores an atomic word where `old` is; false when something else is there.
+    func replace(_ old: UInt64, at offset: Int, by word: UInt64) -> Bool {
         unsafe atomic(offset).pointee.compareExchange(
-            expected: 0,
+            expected: old,
             desired: word,
             ordering: .acquiringAndReleasing
         ).exchanged

@@ -36,6 +36,9 @@ package enum FlightInspection {
         guard file.size == header.layout.fileBytes else {
             throw .torn("it has \(file.size) bytes instead of \(header.layout.fileBytes)")
         }
+        let use = RingPosition.position(file.load(FlightLayout.inodeUseOffset), seed: header.seed)
+        guard let use else { throw .torn("the number of its inode's use") }
+        guard file.place.inodeUse == use else { throw .otherRecorder }
         let marks = MarkTable(file: file, header: header)
         guard let marked = marks.marked() else { throw .torn("a slot") }
         guard let events = EventRing(file: file, header: header).recover() else { throw .torn("the ring of outcomes") }

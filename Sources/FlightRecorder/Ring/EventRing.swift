@@ -32,6 +32,12 @@ final class EventRing: Sendable {
         seed = header.seed
     }
 
+    /// Puts both positions of a new file at the beginning.
+    func makeEmpty() {
+        file.store(RingPosition.word(0, seed: seed), at: FlightLayout.headOffset)
+        file.store(RingPosition.word(0, seed: seed), at: FlightLayout.tailOffset)
+    }
+
     /// Bytes that may wait.
     var capacity: UInt64 { UInt64(layout.ringBytes) }
 

@@ -10,6 +10,7 @@ final class MarkTable: Sendable {
     private let file: MappedFile
     private let layout: FlightLayout
     private let generation: UInt64
+    private let free: UInt64
     /// How far from its own slot a mark has ever been.
     private let reach = Atomic<Int>(0)
     /// Attempts that found no slot.
@@ -19,6 +20,13 @@ final class MarkTable: Sendable {
         self.file = file
         layout = header.layout
         generation = header.generation
+        free = SlotWord.free(generation: header.generation)
+    }
+
+    /// Frees all slots of a new file.
+    func makeEmpty() {
+        for index in 0..<layout.slots { file.store(free, at: layout.slot(index)) }
+        file.store(free, at: FlightLayout.overflowOffset)
     }
 
     /// Marks an attempt.
@@ -27,12 +35,12 @@ final class MarkTable: Sendable {
         var index = home(of: id)
         for distance in 0..<layout.slots {
             let offset = layout.slot(index)
-            if file.load(offset) == 0, reached(distance), file.claim(offset, for: word) { return }
+            if file.load(offset) == free, reached(distance), file.replace(free, at: offset, by: word) { return }
             index = index + 1 == layout.slots ? 0 : index + 1
         }
         homeless.withLock { homeless in
             homeless.insert(id)
-            file.store(1, at: FlightLayout.overflowOffset)
+            file.store(~free, at: FlightLayout.overflowOffset)
         }
     }
 
@@ -43,14 +51,14 @@ final class MarkTable: Sendable {
         for _ in 0...min(reach.load(ordering: .acquiring), layout.slots - 1) {
             let offset = layout.slot(index)
             if file.load(offset) == word {
-                file.store(0, at: offset)
+                file.store(free, at: offset)
                 return
             }
             index = index + 1 == layout.slots ? 0 : index + 1
         }
-        guard file.load(FlightLayout.overflowOffset) != 0 else { return }
+        guard !isComplete else { return }
         homeless.withLock { homeless in
-            if homeless.remove(id) != nil, homeless.isEmpty { file.store(0, at: FlightLayout.overflowOffset) }
+            if homeless.remove(id) != nil, homeless.isEmpty { file.store(free, at: FlightLayout.overflowOffset) }
         }
     }
 
@@ -65,7 +73,7 @@ final class MarkTable: Sendable {
         var marks: Set<AttemptID> = []
         for index in 0..<layout.slots {
             let word = file.load(layout.slot(index))
-            guard word != 0 else { continue }
+            guard word != free else { continue }
             let slot = SlotWord(word: word)
             guard slot.isValid(generation: generation) else { return nil }
             marks.insert(slot.id)
@@ -74,7 +82,7 @@ final class MarkTable: Sendable {
     }
 
     /// Whether every attempt that was handed over is marked.
-    var isComplete: Bool { file.load(FlightLayout.overflowOffset) == 0 }
+    var isComplete: Bool { file.load(FlightLayout.overflowOffset) == free }
 
     private func home(of id: AttemptID) -> Int {
         // Neighbouring seqs are in flight together: spreading them keeps their words out of one cache line.

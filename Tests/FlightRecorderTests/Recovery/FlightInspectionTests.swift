@@ -9,8 +9,8 @@ import Testing
 struct FlightInspectionTests {
     private let claims = (0..<3 as Range<UInt32>).map { AttemptID(seq: $0, attempt: 1) }
 
-    private func left() throws -> Flight {
-        let flight = try Flight()
+    private func left(isOnDisk: Bool = false) throws -> Flight {
+        let flight = try Flight(isOnDisk: isOnDisk)
         flight.log?.mark(AttemptID(seq: 1, attempt: 1))
         _ = flight.log?.publish(Samples.accepted(0))
         flight.kill()
@@ -45,6 +45,30 @@ struct FlightInspectionTests {
         FileSurgery.replaceByCopy(flight.path)
         #expect(flight.examine() == .untrusted(.otherRecorder))
         expectAllInDoubt(flight.examine())
+    }
+
+    @Test("A copy that was given the inode number of the file it replaces")
+    func copyWithTheSameNumber() throws {
+        let flight = try left(isOnDisk: true)
+        let bytes = FileSurgery.bytes(flight.path)
+        _ = unsafe unlink(flight.path)
+        FileSurgery.make(flight.path, bytes)
+        var facts = stat()
+        _ = unsafe stat(flight.path, &facts)
+        guard UInt64(facts.st_ino) == flight.identity.inode, try MappedFile.open(path: flight.path).place.inodeUse != 0
+        else {
+            print("skipped: this file system does not give a number again, or does not count its uses")
+            return
+        }
+        #expect(flight.examine() == .untrusted(.otherRecorder))
+        expectAllInDoubt(flight.examine())
+    }
+
+    @Test("Positions that read as zeros", arguments: [4_096, 4_160, 4_288])
+    func zeroedPosition(place: Int) throws {
+        let flight = try left()
+        FileSurgery.write([UInt8](repeating: 0, count: 8), at: place, of: flight.path)
+        #expect(flight.examine().isTorn)
     }
 
     @Test("The recorder of another run")

@@ -46,6 +46,33 @@ struct MarkTableTests {
         #expect(flight.examine().isTorn)
     }
 
+    @Test(
+        "Any byte of a mark that was changed is noticed: it is never taken for that of another attempt",
+        arguments: 0..<8
+    )
+    func changedMark(place: Int) throws {
+        for change in 1...255 as ClosedRange<UInt8> {
+            let flight = try Flight(slots: 1)
+            flight.log?.mark(AttemptID(seq: 70_000, attempt: 3))
+            flight.kill()
+            let byte = FileSurgery.bytes(flight.path)[FlightLayout.slotsOffset + place]
+            FileSurgery.write([byte ^ change], at: FlightLayout.slotsOffset + place, of: flight.path)
+            #expect(flight.examine().isTorn)
+        }
+    }
+
+    @Test("A word that reads as zero is noticed: a mark, or whether all marks are there")
+    func zeroedWords() throws {
+        let flight = try Flight(slots: 8)
+        let id = AttemptID(seq: 3, attempt: 1)
+        flight.log?.mark(id)
+        flight.kill()
+        FileSurgery.write([UInt8](repeating: 0, count: 8), at: FlightLayout.overflowOffset, of: flight.path)
+        #expect(flight.examine().recovered?.marksAreComplete == false)
+        FileSurgery.write([UInt8](repeating: 0, count: 64), at: FlightLayout.slotsOffset, of: flight.path)
+        #expect(flight.examine().isTorn)
+    }
+
     @Test("Many threads mark, publish and clear at once, and nothing is missing")
     func threads() async throws {
         let flight = try Flight(slots: 65, ringBytes: 65_536)

@@ -52,12 +52,13 @@ enum Samples {
 
 /// A recorder in a folder of its own, and what is left of it when its process is gone.
 final class Flight {
-    let folder = TemporaryFolder()
+    let folder: TemporaryFolder
     let identity: RecorderIdentity
     private(set) var log: FlightLog?
     var path: String { folder.file("flight") }
 
-    init(run: UInt32 = 1, slots: Int = 8, ringBytes: Int = 65_536) throws {
+    init(run: UInt32 = 1, slots: Int = 8, ringBytes: Int = 65_536, isOnDisk: Bool = false) throws {
+        folder = TemporaryFolder(isOnDisk: isOnDisk)
         let log = try FlightLog(
             creatingAt: folder.file("flight"),
             run: run,

@@ -4,9 +4,9 @@ import Glibc
 final class TemporaryFolder {
     let path: String
 
-    init() {
+    init(isOnDisk: Bool = false) {
         // Memory where there is some: the tests sync thousands of times.
-        let parent = unsafe access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+        let parent = unsafe !isOnDisk && access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
         var template = Array("\(parent)/martlet-flight-XXXXXX".utf8CString)
         _ = unsafe mkdtemp(&template)
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -46,6 +46,13 @@ enum FileSurgery {
     }
 
     static func truncate(_ path: String, to size: Int) { _ = unsafe Glibc.truncate(path, off_t(size)) }
+
+    /// Makes a new file.
+    static func make(_ path: String, _ bytes: [UInt8]) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        _ = unsafe Glibc.write(descriptor, bytes, bytes.count)
+        close(descriptor)
+    }
 
     /// Puts a copy of a file in its place: the same bytes, another inode.
     static func replaceByCopy(_ path: String) {
