@@ -110,7 +110,8 @@ package final class FlightLog: Sendable {
     package struct Batch: Sendable {
         /// The events in the order of their publication.
         package let events: [DeliveryEvent]
-        fileprivate let end: UInt64
+        /// The position behind them: it is committed with them.
+        package let end: UInt64
     }
 
     /// Waits until so many events are published, half the ring is used, the recorder is stopped, or the time is over.

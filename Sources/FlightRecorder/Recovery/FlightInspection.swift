@@ -8,14 +8,26 @@ package enum FlightInspection {
     ///   - path: the file.
     ///   - run: the run.
     ///   - expected: the recorder that the claims were made under, as the ledger has it.
+    ///   - position: up to where its outcomes are in the ledger, as the ledger has it.
     /// - Returns: what it says, or why it cannot be believed.
-    package static func examine(path: String, run: UInt32, expected: RecorderIdentity) -> FlightVerdict {
-        examine(path: path, run: run, expected: expected, bootID: MachineFacts.bootID())
+    package static func examine(
+        path: String,
+        run: UInt32,
+        expected: RecorderIdentity,
+        upTo position: UInt64
+    ) -> FlightVerdict {
+        examine(path: path, run: run, expected: expected, upTo: position, bootID: MachineFacts.bootID())
     }
 
-    static func examine(path: String, run: UInt32, expected: RecorderIdentity, bootID: String) -> FlightVerdict {
+    static func examine(
+        path: String,
+        run: UInt32,
+        expected: RecorderIdentity,
+        upTo position: UInt64,
+        bootID: String
+    ) -> FlightVerdict {
         do {
-            return .intact(try recovered(path: path, run: run, expected: expected, bootID: bootID))
+            return .intact(try recovered(path: path, run: run, expected: expected, upTo: position, bootID: bootID))
         } catch {
             return .untrusted(error)
         }
@@ -25,6 +37,7 @@ package enum FlightInspection {
         path: String,
         run: UInt32,
         expected: RecorderIdentity,
+        upTo position: UInt64,
         bootID: String
     ) throws(FlightDoubt) -> RecoveredFlight {
         let file = try map(path)
@@ -41,7 +54,13 @@ package enum FlightInspection {
         guard file.place.inodeUse == use else { throw .otherRecorder }
         let marks = MarkTable(file: file, header: header)
         guard let marked = marks.marked() else { throw .torn("a slot") }
-        guard let events = EventRing(file: file, header: header).recover() else { throw .torn("the ring of outcomes") }
+        let ring = EventRing(file: file, header: header)
+        guard let events = ring.recover(), let (tail, head) = ring.positions else {
+            throw .torn("the ring of outcomes")
+        }
+        // A process may die between the commit and the release, so that the ledger is ahead of the tail; never of the head.
+        guard position <= head else { throw .stale }
+        guard tail <= position else { throw .ledgerIsOlder }
         return RecoveredFlight(events: events, marked: marked, marksAreComplete: marks.isComplete)
     }
 

@@ -38,6 +38,10 @@ package enum FlightDoubt: Sendable, Hashable {
     case otherRun(UInt32)
     /// It is that of another process's claims, or a copy, or was put back from a backup.
     case otherRecorder
+    /// It is from an earlier instant: outcomes are in the ledger that it does not know of.
+    case stale
+    /// The ledger is from an earlier instant: outcomes have left the recorder that it does not have.
+    case ledgerIsOlder
     /// The machine was started anew since: what was in memory then is lost.
     case otherBoot
     /// It is damaged; what was found.
@@ -54,6 +58,8 @@ extension FlightDoubt: CustomStringConvertible {
         case .otherVersion(let version): "the flight recorder has version \(version), which this program cannot read"
         case .otherRun(let run): "the flight recorder is that of run \(run)"
         case .otherRecorder: "the flight recorder is not the one that the claims were made under"
+        case .stale: "the flight recorder was put back from an earlier instant"
+        case .ledgerIsOlder: "the ledger was put back from an earlier instant"
         case .otherBoot: "the machine was restarted since"
         case .torn(let what): "the flight recorder is damaged: \(what)"
         }

@@ -81,10 +81,7 @@ final class EventRing: Sendable {
     /// - Parameter count: the most that are read.
     /// - Returns: the events and the position behind the last; nil when the ring is not as it was written.
     func read(upTo count: Int) -> (events: [DeliveryEvent], end: UInt64)? {
-        guard let tail = RingPosition.position(file.load(FlightLayout.tailOffset), seed: seed),
-            let head = RingPosition.position(file.load(FlightLayout.headOffset), seed: seed),
-            tail <= head, head - tail <= capacity
-        else { return nil }
+        guard let (tail, head) = positions else { return nil }
         var events: [DeliveryEvent] = []
         events.reserveCapacity(min(count, Int(head - tail) / 64))
         var position = tail
@@ -96,12 +93,18 @@ final class EventRing: Sendable {
         return (events, position)
     }
 
-    /// Reads everything that a process that is gone has published; nil when the ring is not as it was written.
-    func recover() -> [DeliveryEvent]? {
+    /// From where to where events wait; nil when a position is damaged.
+    var positions: (tail: UInt64, head: UInt64)? {
         guard let tail = RingPosition.position(file.load(FlightLayout.tailOffset), seed: seed),
             let head = RingPosition.position(file.load(FlightLayout.headOffset), seed: seed),
             tail <= head, head - tail <= capacity
         else { return nil }
+        return (tail, head)
+    }
+
+    /// Reads everything that a process that is gone has published; nil when the ring is not as it was written.
+    func recover() -> [DeliveryEvent]? {
+        guard let (tail, head) = positions else { return nil }
         var events: [DeliveryEvent] = []
         var position = tail
         while position < head {

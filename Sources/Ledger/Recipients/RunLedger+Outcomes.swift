@@ -9,18 +9,26 @@ extension RunLedger {
     /// - Parameters:
     ///   - events: sessions and outcomes in the order in which they happened; about 1,000 at a time are cheapest.
     ///   - run: the run's number.
+    ///   - position: the recorder's position behind them, which recovery compares with the recorder; nil to leave it.
     ///   - retry: decides about recipients that were put off.
     /// - Returns: what was applied and what was ignored.
     /// - Throws: ``LedgerFailure``.
     package func record(
         _ events: [DeliveryEvent],
         in run: UInt32,
+        upTo position: UInt64? = nil,
         retry: RetryRule
     ) throws(LedgerFailure) -> RecordSummary {
         let phase = "recording outcomes of run \(run)"
         return try write(.relaxed, phase) { connection in
             var recorder = try OutcomeRecorder(run: required(run, phase, connection), connection)
             for event in events { try recorder.record(event, retry) }
+            if let position {
+                let statement = try connection.cachedStatement(
+                    sql: "UPDATE run SET recorder_position = ? WHERE number = ?"
+                )
+                try statement.execute(arguments: [Int64(bitPattern: position), run])
+            }
             return recorder.summary
         }
     }

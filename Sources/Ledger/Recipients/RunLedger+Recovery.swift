@@ -83,7 +83,8 @@ extension RunLedger {
         guard try openClaims(run, connection).isEmpty else { return false }
         try connection.execute(
             sql: """
-                UPDATE run SET recorder_id = NULL, recorder_boot = NULL, recorder_device = NULL, recorder_inode = NULL
+                UPDATE run SET recorder_id = NULL, recorder_boot = NULL, recorder_device = NULL, recorder_inode = NULL,
+                    recorder_position = NULL
                 WHERE number = ?
                 """,
             arguments: [run.number]

@@ -17,6 +17,7 @@ extension RunRecord {
             state: State(rawValue: row.value("state")) ?? .open,
             claimedUpTo: row.value("claimed_upto"),
             recorder: RecorderIdentity(row: row),
+            recorderPosition: UInt64(bitPattern: row.optional("recorder_position") as Int64? ?? 0),
             note: row.optional("note")
         )
     }

@@ -36,6 +36,9 @@ package struct RunRecord: Sendable, Hashable {
     package var claimedUpTo: UInt32
     /// The flight recorder of the claims that are open; nil when there are none.
     package var recorder: RecorderIdentity?
+    /// Up to which position of that recorder the outcomes are in the ledger: a recorder or a ledger that was put back from
+    /// an earlier instant does not fit it.
+    package var recorderPosition: UInt64
     /// Words of a person, or of the program, about the run.
     package var note: String?
 }

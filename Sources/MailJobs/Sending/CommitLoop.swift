@@ -56,7 +56,7 @@ final class CommitLoop: Sendable {
     private func commit(_ batch: FlightLog.Batch) -> Bool {
         guard !batch.events.isEmpty else { return true }
         do throws(LedgerFailure) {
-            let summary = try ledger.record(batch.events, in: number, retry: policy.rule)
+            let summary = try ledger.record(batch.events, in: number, upTo: batch.end, retry: policy.rule)
             flight.release(batch)
             note(summary, batch.events)
             return true

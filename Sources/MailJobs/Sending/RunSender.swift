@@ -67,7 +67,8 @@ package struct RunSender: Sendable {
             let verdict = FlightInspection.examine(
                 path: order.folder.flightPath,
                 run: order.run.number,
-                expected: recorder
+                expected: recorder,
+                upTo: order.run.recorderPosition
             )
             let plan = RecoveryPlan(claims: claims, verdict: verdict)
             let changes = RecoveryChanges(

@@ -71,6 +71,24 @@ struct FlightInspectionTests {
         #expect(flight.examine().isTorn)
     }
 
+    @Test("A recorder that is older than the ledger, and a ledger that is older than the recorder")
+    func positions() throws {
+        let flight = try Flight()
+        let log = try #require(flight.log)
+        _ = log.publish(Samples.accepted(0))
+        let first = try log.drain(upTo: 10)
+        log.release(first)
+        _ = log.publish(Samples.accepted(1))
+        let second = try log.drain(upTo: 10)
+        flight.kill()
+        #expect(flight.examine(upTo: 0) == .untrusted(.ledgerIsOlder))
+        #expect(flight.examine(upTo: first.end).recovered?.events == [Samples.accepted(1)])
+        // Killed behind the commit and before the release: the ledger ignores what it has.
+        #expect(flight.examine(upTo: second.end).recovered?.events == [Samples.accepted(1)])
+        #expect(flight.examine(upTo: second.end + 8) == .untrusted(.stale))
+        expectAllInDoubt(flight.examine(upTo: second.end + 8))
+    }
+
     @Test("The recorder of another run")
     func otherRun() throws {
         let flight = try left()

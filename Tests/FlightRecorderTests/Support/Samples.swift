@@ -55,6 +55,13 @@ final class Flight {
     let folder: TemporaryFolder
     let identity: RecorderIdentity
     private(set) var log: FlightLog?
+    /// The position up to which outcomes were released.
+    private var committed: UInt64 {
+        guard let file = try? MappedFile.open(path: path), file.size >= FlightLayout.slotsOffset,
+            let header = try? FlightHeader(bytes: file.bytes(0..<FlightHeader.length))
+        else { return 0 }
+        return RingPosition.position(file.load(FlightLayout.tailOffset), seed: header.seed) ?? 0
+    }
     var path: String { folder.file("flight") }
 
     init(run: UInt32 = 1, slots: Int = 8, ringBytes: Int = 65_536, isOnDisk: Bool = false) throws {
@@ -75,8 +82,21 @@ final class Flight {
     /// The process is gone: nothing was closed, flushed or said.
     func kill() { log = nil }
 
-    func examine(run: UInt32 = 1, expected: RecorderIdentity? = nil, bootID: String = Flight.boot) -> FlightVerdict {
-        FlightInspection.examine(path: path, run: run, expected: expected ?? identity, bootID: bootID)
+    /// What it is worth.
+    ///
+    /// - Parameters:
+    ///   - run: the run.
+    ///   - position: up to where the ledger has its outcomes; all that were released by default.
+    ///   - bootID: the machine's boot id.
+    /// - Returns: the verdict.
+    func examine(run: UInt32 = 1, upTo position: UInt64? = nil, bootID: String = Flight.boot) -> FlightVerdict {
+        FlightInspection.examine(
+            path: path,
+            run: run,
+            expected: identity,
+            upTo: position ?? committed,
+            bootID: bootID
+        )
     }
 }
 

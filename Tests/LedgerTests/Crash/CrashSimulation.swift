@@ -126,7 +126,7 @@ struct CrashSimulation {
             drained = nil
             isRecorded = false
         } else {
-            try workspace.record(batch.events, in: run) { .again(at: $0.at) }
+            try workspace.record(batch.events, in: run, upTo: batch.end) { .again(at: $0.at) }
             isRecorded = true
         }
     }
@@ -160,10 +160,11 @@ struct CrashSimulation {
         var lost = 0
         for _ in 0..<3 {
             let claims = try workspace.ledger.openClaims(in: run)
-            if let expected = try workspace.ledger.run(run)?.recorder {
+            if let facts = try workspace.ledger.run(run), let expected = facts.recorder {
+                let position = facts.recorderPosition
                 let plan = RecoveryPlan(
                     claims: claims,
-                    verdict: FlightInspection.examine(path: path, run: run, expected: expected)
+                    verdict: FlightInspection.examine(path: path, run: run, expected: expected, upTo: position)
                 )
                 // Killed before the commit: as if nothing had happened.
                 if Int.random(in: 0..<4, using: &generator) == 0 {

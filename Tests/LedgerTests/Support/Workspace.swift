@@ -68,8 +68,13 @@ extension Workspace {
 
     /// Records outcomes; what is put off is tried again a minute later.
     @discardableResult
-    func record(_ events: [DeliveryEvent], in run: UInt32, retry: RetryRule? = nil) throws -> RecordSummary {
-        try ledger.record(events, in: run, retry: retry ?? { .again(at: $0.at + .seconds(60)) })
+    func record(
+        _ events: [DeliveryEvent],
+        in run: UInt32,
+        upTo position: UInt64? = nil,
+        retry: RetryRule? = nil
+    ) throws -> RecordSummary {
+        try ledger.record(events, in: run, upTo: position, retry: retry ?? { .again(at: $0.at + .seconds(60)) })
     }
 
     /// Where a recipient stands.
