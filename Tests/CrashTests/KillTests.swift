@@ -8,6 +8,7 @@ extension CrashTests {
         arguments: shortForm
     )
     func killed(scenario: Scenario) async throws {
+        print("crash tests: seed \(CrashSettings.seed), \(scenario)")
         let result = try await blocking {
             var campaign = Campaign(scenario, seed: CrashSettings.seed)
             return try campaign.run()

@@ -2,10 +2,14 @@ import Foundation
 import Testing
 
 extension CrashTests {
-    /// What is left of the recorder when the machine went down.
+    /// What is left of the recorder.
     enum Remains: String, CaseIterable, Sendable {
+        /// The machine went down before anything of it was written.
         case nothing
+        /// The machine went down, and it is that of an earlier instant.
         case stale
+        /// The machine did not go down: somebody put back a copy of the ledger alone.
+        case whole
     }
 
     /// A lost machine takes the ledger back to its last synced commit, which is the claim, and the recorder's pages to
@@ -13,10 +17,14 @@ extension CrashTests {
     ///
     /// The list is shorter than one batch of claims. So the first claim is the last synced commit, and the files as they
     /// were at any later instant are what a lost machine may leave.
-    @Test("A lost machine puts in doubt what was open, and mails nobody twice", arguments: Remains.allCases, sabotaged)
+    @Test(
+        "A ledger that is of an earlier instant puts in doubt what was open then, and mails nobody twice",
+        arguments: Remains.allCases,
+        sabotaged
+    )
     func powerLost(remains: Remains, scenario: Scenario) async throws {
         let breaches = try await blocking {
-            let half = try HalfSent(scenario) { workspace in
+            let half = try HalfSent(scenario, killedAfter: 140) { workspace in
                 for name in Self.ledgerFiles + ["runs/notice-x/flight"] {
                     let kept = "kept-" + name.replacingOccurrences(of: "/", with: "-")
                     try FileSurgery.copy(workspace.state(name), to: workspace.state(kept))
@@ -37,6 +45,7 @@ extension CrashTests {
         // The index of the log is made anew when the machine starts.
         try FileManager.default.removeItem(at: workspace.state("ledger.sqlite-shm"))
         switch remains {
+        case .whole: break
         case .nothing: try FileManager.default.removeItem(at: workspace.flight())
         case .stale:
             try FileSurgery.copy(workspace.state("kept-runs-notice-x-flight"), to: workspace.flight())

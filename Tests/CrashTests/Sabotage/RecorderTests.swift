@@ -29,13 +29,32 @@ extension CrashTests {
         #expect(breaches.isEmpty)
     }
 
-    @Test("A recorder that was put back from an earlier instant puts everything open in doubt", arguments: sabotaged)
-    func recorderStale(scenario: Scenario) async throws {
+    /// How an older copy is put back.
+    enum PutBack: String, CaseIterable, Sendable {
+        /// As another file, which may get the inode number of the one it replaces.
+        case asFile
+        /// Into the very file.
+        case inPlace
+    }
+
+    @Test(
+        "A recorder that was put back from an earlier instant puts everything open in doubt",
+        arguments: sabotaged,
+        PutBack.allCases
+    )
+    func recorderStale(scenario: Scenario, how: PutBack) async throws {
         let breaches = try await blocking {
-            let half = try HalfSent(scenario) { workspace in
+            // In place only the ledger can tell: so there are outcomes that were committed since.
+            let half = try HalfSent(scenario, killedAfter: 140) { workspace in
                 try FileSurgery.copy(workspace.flight(), to: workspace.state("stale"))
             }
-            try FileSurgery.copy(half.workspace.state("stale"), to: half.workspace.flight())
+            let stale = half.workspace.state("stale")
+            switch how {
+            case .asFile: try FileSurgery.copy(stale, to: half.workspace.flight())
+            case .inPlace:
+                let bytes = [UInt8](try Data(contentsOf: stale))
+                try FileSurgery.change(half.workspace.flight()) { $0 = bytes }
+            }
             return try half.breaches(isExact: true)
         }
         #expect(breaches.isEmpty)
