@@ -177,9 +177,7 @@ struct SourceScanner {
             if isTag, try takeTag(.tagName) { continue }
             copy(to: position + 1)
         }
-        // Longer names than any that HTML has need not be told apart.
-        let written = output[(outputStart + nameStart - start)...].prefix(32).prefix { $0 != ASCII.space }
-        let name = String(decoding: written.lowercasedASCII, as: UTF8.self)
+        let name = writtenName(from: outputStart + nameStart - start)
         // The parser adds the attributes of every <html> and <body> to those of the first.
         let isShared = name == "html" || name == "body"
         let isSelfClosing = try scanAttributes(counted: isShared ? rootAttributes : 0)
@@ -195,6 +193,17 @@ struct SourceScanner {
             return
         }
         try copyReplacing(to: rawTextEnd(name))
+    }
+
+    /// The name that has just been written. Byte by byte: a slice would make the next write copy all there is.
+    private func writtenName(from start: Int) -> String {
+        var name: [UInt8] = []
+        // Longer names than any that HTML has need not be told apart.
+        for index in start..<min(output.count, start + 32) {
+            if output[index] == ASCII.space { break }
+            name.append(ASCII.lowercased(output[index]))
+        }
+        return String(decoding: name, as: UTF8.self)
     }
 
     private static func endsName(_ byte: UInt8) -> Bool {
