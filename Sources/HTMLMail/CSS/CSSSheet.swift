@@ -18,7 +18,6 @@ struct CSSSheet {
 
     let bytes: [UInt8]
     private(set) var items: [Item] = []
-    private var ruleCount = 0
 
     /// Reads the sheet in `range` of `bytes`.
     ///

@@ -24,7 +24,7 @@ struct NestingGuardTests {
     }()
 
     /// Patterns for each seed; more are tried when a change to the guard asks for it.
-    private static let rounds = 12
+    private static let rounds = 8
 
     /// How deep the parser's tree is.
     private static func depth(_ document: HTMLDocument) -> Int {
