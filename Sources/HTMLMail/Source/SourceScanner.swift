@@ -195,7 +195,9 @@ struct SourceScanner {
         try copyReplacing(to: rawTextEnd(name))
     }
 
-    /// The name that has just been written. Byte by byte: a slice would make the next write copy all there is.
+    /// The name that has just been written.
+    ///
+    /// Byte by byte: a slice would make the next write copy all that is written.
     private func writtenName(from start: Int) -> String {
         var name: [UInt8] = []
         // Longer names than any that HTML has need not be told apart.
