@@ -35,17 +35,22 @@ package struct POP3MailSource: MailSource {
         }
         let loop = group.next()
         let tls = try await tlsContext(on: loop, peer: peer)
-        let deadline = NIODeadline.now() + TimeAmount(settings.timeouts.connect)
+        let limit = TimeAmount(settings.timeouts.connect)
         let connection: Connection
         do throws(ConnectionEnd) {
-            connection = try await Connection.open(host: settings.host, port: settings.port, by: deadline, on: loop)
+            connection = try await Connection.open(
+                host: settings.host,
+                port: settings.port,
+                by: .now() + limit,
+                on: loop
+            )
         } catch {
             throw CollectFailure(error, phase: "connecting", peer: peer)
         }
         defer { connection.close() }
         if settings.tls == .implicit, let tls {
             do throws(ConnectionEnd) {
-                try await connection.startTLS(tls, by: deadline)
+                try await connection.startTLS(tls, by: .now() + limit)
             } catch {
                 throw CollectFailure(error, phase: "beginning TLS", peer: peer)
             }
