@@ -125,17 +125,17 @@ struct RunEndTests {
         let server = try ScriptedServer { _ in
             .script([
                 .send("220 hi"), .expect("EHLO"), .send("250 mx"), .expect("MAIL"), .send("250 ok"), .expect("RCPT"),
-                .send("250 ok"), .expect("DATA"), .send("354 go"), .pause(.seconds(2)), .close,
+                .send("250 ok"), .expect("DATA"), .send("354 go"), .pause(.seconds(4)), .close,
             ])
         }
         let line = Array("................................................................附件\r\n".utf8)
         let block = Array(repeatElement(line, count: 10_000).joined())
         var message = SampleMail.message(1, to: "large")
         message.content.rest = (0..<40).map { _ in .init(storage: block, range: 0..<block.count) }
-        let delivery = await Delivery.run(port: server.port, [message]) { $0.timeouts.reply = .seconds(1) }
+        let delivery = await Delivery.run(port: server.port, [message]) { $0.timeouts.reply = .seconds(3) }
         let report = try #require(delivery.observer.reports.first)
         #expect(report.phase == .content)
-        #expect(report.outcome == .deferred(.timeout(seconds: 1)))
+        #expect(report.outcome == .deferred(.timeout(seconds: 3)))
         server.stop()
     }
 
