@@ -10,7 +10,7 @@ struct Campaign: Sendable {
         var kills = 0
         /// Of those, the ones that died before the sink saw anything new of them.
         var earlyKills = 0
-        /// The most that one kill put in doubt.
+        /// The most that one kill put in doubt, where no connection was lost besides.
         var doubtsOfOneKill = 0
         /// In doubt at the end.
         var inDoubt = 0
@@ -41,8 +41,8 @@ struct Campaign: Sendable {
         var known = Doubts()
         while result.kills < scenario.kills {
             let before = sink.record
-            let open = scenario.recipients - before.messages.count
-            let plan = KillPlan.random(&generator, open: open, isFirst: before.total == 0)
+            let share = (scenario.recipients - before.messages.count) / (scenario.kills - result.kills + 1)
+            let plan = KillPlan.random(&generator, share: share, isFirst: before.total == 0)
             let end = try run(workspace, sink, plan)
             sink.drain()
             let after = sink.record
@@ -109,11 +109,11 @@ private struct Doubts {
         let scenario = workspace.scenario
         let byDrops = (record.drops - drops) * scenario.openOnOneConnection
         let added = report.inDoubt - count
-        if added > scenario.openAtMost + byDrops {
-            let words = "\(added) were put in doubt at once; \(scenario.openAtMost) + \(byDrops) may be"
+        if added > scenario.unanswered + byDrops {
+            let words = "\(added) were put in doubt at once; \(scenario.unanswered) + \(byDrops) may be"
             result.findings.append(words)
         }
-        result.doubtsOfOneKill = max(result.doubtsOfOneKill, added)
+        if byDrops == 0 { result.doubtsOfOneKill = max(result.doubtsOfOneKill, added) }
         count = report.inDoubt
         drops = record.drops
     }

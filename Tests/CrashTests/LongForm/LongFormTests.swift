@@ -35,12 +35,21 @@ extension CrashTests {
             for (connections, unanswered) in [(1, 64), (8, 8), (8, 64), (64, 64), (64, 8)] {
                 for mode in SinkMode.all where engine == .native || !mode.chunking {
                     all.append(
-                        Scenario(engine: engine, connections: connections, unanswered: unanswered, mode: mode, kills: 5)
+                        Scenario(
+                            engine: engine,
+                            connections: connections,
+                            unanswered: unanswered,
+                            mode: mode,
+                            recipients: 400,
+                            kills: 6
+                        )
                     )
                 }
             }
-            all.append(Scenario(engine: engine, mode: .slow, policy: .resend, kills: 5))
-            all.append(Scenario(engine: engine, mode: .dropAfter, policy: .resend, kills: 5))
+            // More than one batch of claims.
+            all.append(Scenario(engine: engine, mode: .pipelining, recipients: 3_500, kills: 12))
+            all.append(Scenario(engine: engine, mode: .slow, policy: .resend, recipients: 400, kills: 6))
+            all.append(Scenario(engine: engine, mode: .dropAfter, policy: .resend, recipients: 400, kills: 6))
         }
         return all
     }()

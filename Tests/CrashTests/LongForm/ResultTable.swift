@@ -33,7 +33,7 @@ struct ResultTable {
         row.kills += result.kills
         row.early += result.earlyKills
         row.worst = max(row.worst, result.doubtsOfOneKill)
-        row.limit = result.scenario.openAtMost
+        row.limit = result.scenario.unanswered
         row.inDoubt += result.inDoubt
         row.received += result.inDoubtReceived
         row.drops += result.drops

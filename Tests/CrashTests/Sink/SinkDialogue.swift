@@ -128,8 +128,7 @@ struct SinkDialogue {
         if fault == .dropAfterEnd { return drop() }
         if sink.mode.delay > 0 { ServerThread.sleep(.milliseconds(sink.mode.delay)) }
         say("250 2.0.0 queued 已排队")
-        guard !input.hasUnread else { return }
-        flush()
+        if !input.hasUnread { flush() }
         sink.meet(.answered)
     }
 

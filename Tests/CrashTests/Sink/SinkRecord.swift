@@ -37,6 +37,6 @@ enum SinkEvent: CaseIterable, Sendable {
     case content
     /// A message is complete and counted, and its reply is not written.
     case complete
-    /// The reply to a complete message is written.
+    /// The reply to a complete message is written, or goes out with the next ones.
     case answered
 }

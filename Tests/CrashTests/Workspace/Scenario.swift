@@ -29,9 +29,6 @@ struct Scenario: Sendable, CustomStringConvertible {
         return "\(engine.rawValue), \(connections) connections, unanswered \(unanswered), \(mode)\(words)"
     }
 
-    /// Messages that may be open at once, over all connections.
-    var openAtMost: Int { max(unanswered, connections) }
-
     /// Messages that one lost connection can put in doubt.
     var openOnOneConnection: Int { max(1, unanswered / max(1, min(connections, unanswered))) }
 }
