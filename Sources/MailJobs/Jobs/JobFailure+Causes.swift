@@ -49,7 +49,11 @@ extension JobFailure {
             case .protocolBreach: .protocolBreach
             case .configuration: .configuration
             }
-        self.init(code, "\(failure.peer): \(failure.phase.phrase): \(failure.cause.words)")
+        // Where the host is an IP address, the engine names the same peer again.
+        let words = failure.cause.words
+        let isNamedTwice = words.hasPrefix("\(failure.peer): ")
+        let said = isNamedTwice ? String(words.dropFirst(failure.peer.count + 2)) : words
+        self.init(code, "\(failure.peer): \(failure.phase.phrase): \(said)")
     }
 
     /// A mailbox that cannot be collected.

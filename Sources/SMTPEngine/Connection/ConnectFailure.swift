@@ -41,6 +41,8 @@ enum ConnectFailure {
         let text = String(describing: error)
         guard error is IOError, let start = text.firstRange(of: ": ") else { return text }
         let tail = text[start.upperBound...]
-        return String(tail.prefix(upTo: tail.firstRange(of: " (")?.lowerBound ?? tail.endIndex))
+        let words = tail.prefix(upTo: tail.firstRange(of: " (")?.lowerBound ?? tail.endIndex)
+        // What is left of a parenthesis that the call's name stood in.
+        return String(words.hasSuffix(")") ? words.dropLast() : words)
     }
 }
