@@ -75,6 +75,7 @@ struct RunSession: Sendable {
         case .resumed(let run): display.say("run \(run.name): not finished, going on")
         case .recovered(let summary):
             let outcomes = summary.outcomes.appliedCount
+            guard outcomes + summary.planned + summary.inDoubt > 0 else { return }
             display.say(
                 "an earlier process ended in the middle: \(outcomes) outcomes recovered, \(summary.planned) not sent yet, "
                     + "\(summary.inDoubt) in doubt"
