@@ -60,6 +60,16 @@ struct RunCommandTests {
         #expect(try await workspace.classes() == ["accepted": 1, "rejected": 2, "total": 3])
     }
 
+    @Test("A list that ends in the middle is refused, even where bad rows are left out: nobody knows who follows")
+    func cutList() async throws {
+        let rows = "good@example.com,Good,en,1\n\"open,Eve,en,2\nlost@example.com,Lost,en,3\n"
+        let workspace = try await SandboxWorkspace(list: Self.header + rows)
+        let run = try await workspace.martlet(["run", "notice", "--skip-bad-rows"])
+        #expect(run.status == 65, "\(run.talk)")
+        let runs = try await workspace.martlet(["runs", "--format", "json"])
+        #expect(runs.output.isEmpty)
+    }
+
     @Test("A killed run is continued: everybody once, and the sum is right", arguments: ["native", "curl"])
     func killed(engine: String) async throws {
         let count = 600

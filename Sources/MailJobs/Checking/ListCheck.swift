@@ -40,6 +40,8 @@ package struct ListCheck {
         package var rejected: [Rejected] = []
         /// What is wrong with rows; dropped duplicates are no faults.
         package var faults = FaultList()
+        /// Whether a fault ended the reading early: nobody knows the rows behind it, so they cannot be left out either.
+        package var isCut = false
         /// How many rows were dropped as duplicates.
         package var duplicates = 0
         /// How many rows were left out because a list of exclusions names them.
@@ -241,6 +243,7 @@ extension ListCheck {
     private mutating func finish(isCut: Bool) throws(Failure) -> Result {
         do throws(SealedRows.Failure) { try sealed?.finish() } catch { throw .sealing(error) }
         result.seal = Array(hash.finalize())
+        result.isCut = isCut
         return result
     }
 }

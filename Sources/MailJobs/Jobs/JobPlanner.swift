@@ -100,7 +100,7 @@ package struct JobPlanner: Sendable {
 
     private func judge(_ result: ListCheck.Result, options: Options) throws(JobFailure) {
         let list = inputs.job.recipients.shown
-        if !result.faults.isEmpty, !options.skipsBadRows {
+        if !result.faults.isEmpty, !options.skipsBadRows || result.isCut {
             throw JobFailure(.badData, result.faults.lines(of: list) + [Self.summary(of: result)])
         }
         guard result.recipients > 0 else {
@@ -120,7 +120,8 @@ package struct JobPlanner: Sendable {
     package static func summary(of result: ListCheck.Result) -> String {
         let rows = result.rows == 1 ? "1 row" : "\(result.rows) rows"
         let faults = result.faults.total == 1 ? "1 fault" : "\(result.faults.total) faults"
-        return "\(faults) in \(rows); nothing was sent (--skip-bad-rows leaves bad rows out)"
+        let way = result.isCut ? "the list cannot be read to its end" : "--skip-bad-rows leaves bad rows out"
+        return "\(faults) in \(rows); nothing was sent (\(way))"
     }
 
     private func write(
