@@ -27,11 +27,13 @@ package struct ReportJSON: Sendable {
         let run = report.run
         var recipients: [RowValue] = []
         var shown = 0
+        var matrix = BounceMatrix()
         let counts = report.counts
         if RecipientClass.allCases.contains(where: { $0.isShown && $0.count(in: counts) > 0 }) {
             try report.forEachRecipient(addresses) { line in
                 guard line.recipientClass.isShown else { return }
                 shown += 1
+                matrix.add(line)
                 if recipients.count < Self.recipientLimit { recipients.append(entry(line)) }
             }
         }
@@ -44,6 +46,9 @@ package struct ReportJSON: Sendable {
             ("finished", run.finished.map { .string(time($0)) }), ("total", .number(String(counts.total))),
             ("classes", .object(classes)),
             ("next_attempt", report.remaining.nextDue.map { .string(time($0)) }),
+            ("heard", .object(report.heard.kinds.map(heard))),
+            ("after_finish", .number(String(report.heard.late))),
+            ("matrix", .list(matrix.cells.map(cell))),
             ("recipients", .list(recipients)), ("recipients_total", .number(String(shown))),
             ("unmatched", .list(report.unmatched.map(unmatched))),
         ])
@@ -62,12 +67,23 @@ package struct ReportJSON: Sendable {
         ])
     }
 
+    private func heard(_ kind: HeardMail.Kind) -> RowValue.Member {
+        RowValue.Member(name: kind.name, value: .number(String(kind.recipients)))
+    }
+
+    private func cell(_ cell: BounceMatrix.Cell) -> RowValue {
+        Self.object([
+            ("domain", .string(cell.domain)), ("class", .string(cell.recipientClass.rawValue)),
+            ("reason", .string(cell.reason)), ("count", .number(String(cell.count))),
+        ])
+    }
+
     private func unmatched(_ listed: ListedVerdict) -> RowValue {
         Self.object([
             ("kind", .string(listed.kind)), ("mailbox", .string(listed.mailbox)), ("file", .string(listed.file)),
             ("address", listed.verdict.address.map { .string($0) }),
             ("status", listed.verdict.status.map { .string($0) }), ("rule", .string(listed.rule)),
-            ("at", .string(time(listed.at))),
+            ("because", listed.unmatchedBecause.map { .string($0) }), ("at", .string(time(listed.at))),
         ])
     }
 

@@ -15,6 +15,8 @@ package struct RunReport: Sendable {
     package let counts: ClassCounts
     /// What is left to do.
     package let remaining: Remaining
+    /// What was heard of the recipients since.
+    package let heard: HeardMail
     /// Collected mail that matches nobody, the latest first.
     package let unmatched: [ListedVerdict]
 
@@ -33,6 +35,7 @@ package struct RunReport: Sendable {
         self.ledger = ledger
         counts = try ledger.classCounts(of: run.number)
         remaining = try ledger.remaining(in: run.number)
+        heard = try ledger.heardMail(about: run)
         unmatched = try ledger.unmatchedVerdicts(limit: Self.unmatchedLimit)
     }
 

@@ -140,6 +140,8 @@ package struct ListedVerdict: Sendable, Hashable {
     package var kind: String
     /// The rule that decided the kind.
     package var rule: String
+    /// Why it could not be tied to anybody; nil when it was, or when an address of it was.
+    package var unmatchedBecause: String?
     /// What it says.
     package var verdict: RecordedVerdict
 }

@@ -102,7 +102,8 @@ extension RunLedger {
         try Row.fetchAll(
             connection,
             sql: """
-                SELECT v.*, c.mailbox, c.file, c.at, c.kind, c.rule FROM verdict v JOIN collected c ON c.id = v.message
+                SELECT v.*, c.mailbox, c.file, c.at, c.kind, c.rule, json_extract(c.verdict, '$.unmatched') AS because
+                FROM verdict v JOIN collected c ON c.id = v.message
                 WHERE \(condition)
                 """,
             arguments: arguments
@@ -159,6 +160,7 @@ extension ListedVerdict {
             at: Timestamp(rawValue: row.value("at")),
             kind: row.value("kind"),
             rule: row.value("rule"),
+            unmatchedBecause: row.optional("because"),
             verdict: RecordedVerdict(
                 run: row.optional("run"),
                 seq: row.optional("seq"),
