@@ -5,6 +5,10 @@ internal import SMTPProtocol
 struct ConnectionPlan: Sendable {
     var host: String
     var port: Int
+    /// The address of this machine that the connection comes from; nil leaves it to the system.
+    var sourceAddress: String?
+    /// What the connection goes through; nil for none.
+    var proxy: TransportSettings.Proxy?
     var session: SessionSettings
     /// How long what has begun may go on once the run is told to stop.
     var grace: Duration

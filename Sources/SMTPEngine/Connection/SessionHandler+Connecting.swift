@@ -7,17 +7,19 @@ internal import SMTPProtocol
 /// From nothing to a connection that can take mail.
 extension SessionHandler {
     func connect() {
-        let bootstrap = ClientBootstrap(group: loop)
+        var bootstrap = ClientBootstrap(group: loop)
             .connectTimeout(TimeAmount(plan.session.timeouts.connect))
             .channelOption(.autoRead, value: false)
             .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             // Room for a batch: nothing waits for the buffer before a piece of large content has gone.
             .channelOption(.writeBufferWaterMark, value: .init(low: 64 * 1_024, high: 256 * 1_024))
-        // An address needs no resolver, which is a thread to be waited for.
-        let address = try? SocketAddress(ipAddress: plan.host, port: plan.port)
+        if let source = plan.sourceAddress.flatMap({ try? SocketAddress(ipAddress: $0, port: 0) }) {
+            bootstrap = bootstrap.bind(to: source)
+        }
+        let address = target
         let connecting =
             address.map { bootstrap.connect(to: $0) }
-            ?? bootstrap.connect(host: plan.host, port: plan.port)
+            ?? bootstrap.connect(host: plan.proxy?.host ?? plan.host, port: plan.proxy?.port ?? plan.port)
         connecting.assumeIsolated().whenComplete { result in
             switch result {
             case .success(let channel): self.connected(channel)
@@ -26,6 +28,13 @@ extension SessionHandler {
                 self.finish(self.session.fail(end))
             }
         }
+    }
+
+    /// What is connected to, where no name has to be resolved: a resolver is a thread to be waited for.
+    private var target: SocketAddress? {
+        let host = plan.proxy?.host ?? plan.host
+        if host.hasPrefix("/") { return try? SocketAddress(unixDomainSocketPath: host) }
+        return try? SocketAddress(ipAddress: host, port: plan.proxy?.port ?? plan.port)
     }
 
     private func connected(_ channel: any Channel) {
@@ -37,6 +46,37 @@ extension SessionHandler {
             // Closed by the server before we were there to hear of it.
             return finish(session.connectionLost("the server closed the connection at once"))
         }
+        guard let proxy = plan.proxy else { return begin(channel) }
+        do { try goThrough(proxy, channel) } catch {
+            channel.close(promise: nil)
+            finish(session.connectionLost(ConnectFailure.text(error)))
+        }
+    }
+
+    /// Talks to the proxy first; the session begins when the server behind it can be heard.
+    private func goThrough(_ proxy: TransportSettings.Proxy, _ channel: any Channel) throws {
+        let address = SocketText.addressBytes(plan.host)
+        let handshake = ProxyHandshake(proxy, host: plan.host, address: address, port: plan.port)
+        let own = NIOLoopBound(self, eventLoop: loop)
+        let limit = loop.assumeIsolated().scheduleTask(in: TimeAmount(plan.session.timeouts.connect)) {
+            channel.close(promise: nil)
+        }
+        let handler = ProxyHandler(handshake) { refusal in
+            limit.cancel()
+            let handler = own.value
+            guard let refusal else { return handler.begin(channel) }
+            channel.close(promise: nil)
+            let kind: SessionEnd.Kind = refusal.code == .unreachable ? .lost : .refused(refusal.code)
+            let cause = FailureCause.connection("\(proxy.host):\(proxy.port): \(refusal.words)")
+            handler.finish(handler.session.fail(SessionEnd(kind: kind, phase: .connect, cause: cause)))
+        }
+        try channel.pipeline.syncOperations.addHandler(handler)
+        channel.setOption(.autoRead, value: true).whenFailure { _ in channel.close(promise: nil) }
+    }
+
+    /// The server can be heard.
+    private func begin(_ channel: any Channel) {
+        guard ending == nil else { return channel.close(promise: nil) }
         do {
             if plan.session.tls == .implicit { try startTLS(channel) }
             try channel.pipeline.syncOperations.addHandler(self)

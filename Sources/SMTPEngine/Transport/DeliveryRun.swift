@@ -104,12 +104,15 @@ final class DeliveryRun: Sendable {
             messageLimit: settings.messagesPerConnection,
             window: max(1, settings.unanswered / connectionLimit)
         )
+        session.dialect = settings.dialect
         session.allowsPipelining = allowsPipelining
         session.avoidsTLS = avoidsTLS
         session.timeouts = settings.timeouts
         return ConnectionPlan(
             host: settings.host,
             port: settings.port,
+            sourceAddress: settings.sourceAddress,
+            proxy: settings.proxy,
             session: session,
             grace: settings.grace,
             tls: tls,
