@@ -8,14 +8,52 @@ package struct TransportSettings: Sendable, Hashable {
         case curl
     }
 
+    /// Which protocol a server speaks.
+    package enum Dialect: String, Sendable, Hashable, CaseIterable {
+        /// RFC 5321.
+        case smtp
+        /// RFC 2033: each recipient gets a reply of its own to the message.
+        case lmtp
+    }
+
+    /// A server that connections go through.
+    package struct Proxy: Sendable, Hashable {
+        /// What it speaks.
+        package enum Kind: String, Sendable, Hashable, CaseIterable {
+            /// RFC 1928; names are resolved by the proxy.
+            case socks5
+            /// The CONNECT method (RFC 9110 §9.3.6).
+            case http
+        }
+
+        package var kind: Kind
+        package var host: String
+        package var port: Int
+        /// How to log in; nil without.
+        package var login: Login?
+
+        package init(kind: Kind, host: String, port: Int, login: Login? = nil) {
+            self.kind = kind
+            self.host = host
+            self.port = port
+            self.login = login
+        }
+    }
+
     /// The transport's name in the file.
     package var name: String
     /// What drives the connections; `native` by default.
     package var engine = Engine.native
-    /// The relay: a host name or an IP address.
+    /// The relay: a host name, an IP address, or with LMTP the absolute path of a socket.
     package var host: String
     /// Its port.
     package var port: Int
+    /// Which protocol it speaks; `smtp` by default.
+    package var dialect = Dialect.smtp
+    /// The address of this machine that connections come from; nil leaves it to the system.
+    package var sourceAddress: String?
+    /// What connections go through; nil for none.
+    package var proxy: Proxy?
     /// What is demanded of TLS.
     package var tls: TLSRequirement
     /// A PEM file of certificates that are trusted besides the system's.

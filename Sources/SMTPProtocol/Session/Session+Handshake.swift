@@ -11,7 +11,7 @@ extension Session {
     }
 
     private mutating func sayHello() -> Result {
-        say("EHLO \(settings.helloName)", expecting: .hello)
+        say("\(settings.dialect == .lmtp ? "LHLO" : "EHLO") \(settings.helloName)", expecting: .hello)
         state = .hello
         return .goOn
     }
@@ -22,7 +22,7 @@ extension Session {
         case .positiveCompletion:
             capabilities = isPlain ? ServerCapabilities() : ServerCapabilities(helloText: reply.text)
             return afterHello()
-        case .permanentNegative where !isPlain:
+        case .permanentNegative where !isPlain && settings.dialect == .smtp:
             say("HELO \(settings.helloName)", expecting: .hello)
             state = .plainHello
             return .goOn

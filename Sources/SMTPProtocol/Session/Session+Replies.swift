@@ -6,7 +6,7 @@ extension Session {
         switch frame.code.severity {
         case .positiveCompletion:
             transactions.front.isMailAccepted = true
-            if !usesPipelining { sayRecipient(transactions.front.message.envelope.recipient) }
+            if !usesPipelining { sayFirstRecipient() }
             return .goOn
         case .positiveIntermediate:
             return breach(unasked: frame.reply(in: bytes), phase: .mail)
@@ -22,6 +22,11 @@ extension Session {
             if !usesPipelining { removeFront() }
             return .goOn
         }
+    }
+
+    private mutating func sayFirstRecipient() {
+        let envelope = transactions.front.message.envelope
+        sayRecipient(envelope.recipient, of: envelope)
     }
 
     mutating func receiveRecipient(_ frame: ReplyFrame, _ bytes: Span<UInt8>) -> Result {
@@ -46,7 +51,8 @@ extension Session {
         publishRefusals()
         let transaction = transactions.front
         if transaction.answeredRecipients < transaction.recipientCount {
-            sayRecipient(transaction.recipient(transaction.answeredRecipients))
+            let next = transaction.recipient(transaction.answeredRecipients)
+            sayRecipient(next, of: transaction.message.envelope)
         } else if transaction.hasAcceptedRecipient {
             say("DATA", expecting: .data)
         } else {
@@ -63,6 +69,9 @@ extension Session {
             publishRefusals()
             if transactions.front.hasAcceptedRecipient {
                 beginContent()
+            } else if answersEachRecipient {
+                // RFC 2033 §4.2: a server that took nobody refuses DATA; one that does not would owe no reply at all.
+                return breach(unasked: frame.reply(in: bytes), phase: .data)
             } else {
                 // The commands rode together: the server waits for content that nobody is to get.
                 CommandText.append(".\r\n", to: &output)
@@ -87,6 +96,7 @@ extension Session {
         guard severity != .positiveIntermediate else {
             return breach(unasked: frame.reply(in: bytes), phase: .endOfData)
         }
+        if answersEachRecipient { return receiveRecipientResult(frame.reply(in: bytes)) }
         if !isLoneDot, !transactions.front.isSettled, transactions.front.hasAcceptedRecipient {
             let reply = frame.reply(in: bytes)
             let outcome = severity == .positiveCompletion ? .accepted(reply) : refusal(reply)
@@ -103,6 +113,19 @@ extension Session {
             // After a refused chunk the server may hold the transaction open (RFC 3030 §2).
             say("RSET", expecting: .reset)
         }
+        return .goOn
+    }
+
+    /// The reply about one recipient of a message, in the order in which they were taken (RFC 2033 §4.2).
+    private mutating func receiveRecipientResult(_ reply: Reply) -> Result {
+        let index = transactions.front.answeredContents
+        let accepted = transactions.front.accepted
+        if !transactions.front.isSettled, index < accepted.count {
+            let isTaken = reply.code.severity == .positiveCompletion
+            report(accepted[index], isTaken ? .accepted(reply) : refusal(reply), phase: .endOfData)
+        }
+        transactions.front.answeredContents = index + 1
+        if index + 1 >= accepted.count { removeFront() }
         return .goOn
     }
 

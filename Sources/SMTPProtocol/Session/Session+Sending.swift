@@ -4,8 +4,15 @@ package import MailModel
 extension Session {
     var usesPipelining: Bool { settings.allowsPipelining && capabilities.hasPipelining }
 
+    /// Whether each recipient that was taken gets a reply of its own to the message (RFC 2033 §4.2).
+    var answersEachRecipient: Bool { settings.dialect == .lmtp }
+
     /// Whether whole messages ride behind each other by BDAT; with a window of one, DATA needs no more round trips.
-    var usesChunking: Bool { usesPipelining && capabilities.hasChunking && settings.window > 1 }
+    ///
+    /// Not in LMTP: how many replies a chunk gets is known only when those to its recipients have come.
+    var usesChunking: Bool {
+        usesPipelining && capabilities.hasChunking && settings.window > 1 && !answersEachRecipient
+    }
 
     /// Whether a message can be submitted now.
     package var wantsMessage: Bool {
@@ -33,8 +40,8 @@ extension Session {
         CommandText.mail(message, server: capabilities, to: &output)
         expected.append(.mail)
         guard usesPipelining else { return }
-        sayRecipient(message.envelope.recipient)
-        for recipient in message.envelope.furtherRecipients { sayRecipient(recipient) }
+        sayRecipient(message.envelope.recipient, of: message.envelope)
+        for recipient in message.envelope.furtherRecipients { sayRecipient(recipient, of: message.envelope) }
         if usesChunking, message.content.size <= settings.largeContent {
             sendChunk(message)
         } else {
@@ -42,8 +49,13 @@ extension Session {
         }
     }
 
-    mutating func sayRecipient(_ recipient: EnvelopeRecipient) {
-        CommandText.recipient(recipient.path, to: &output)
+    mutating func sayRecipient(_ recipient: EnvelopeRecipient, of envelope: Envelope) {
+        CommandText.recipient(
+            recipient.path,
+            capabilities.hasDSN ? envelope.reportRequest : nil,
+            isUTF8: envelope.needsSMTPUTF8,
+            to: &output
+        )
         expected.append(.recipient)
     }
 
@@ -124,5 +136,10 @@ extension Session {
         }
         transactions.front.stage = .handedOver
         expected.append(.endOfData)
+        if answersEachRecipient {
+            for _ in transactions.front.acceptedFurther.indices.dropFirst(transactions.front.isFirstAccepted ? 0 : 1) {
+                expected.append(.endOfData)
+            }
+        }
     }
 }

@@ -4,6 +4,8 @@ package import MailModel
 package struct SessionSettings: Sendable {
     /// Who we say we are in EHLO.
     package var helloName: String
+    /// Which protocol the server speaks; `smtp` by default.
+    package var dialect = TransportSettings.Dialect.smtp
     /// What is demanded of TLS; with `implicit` the session begins behind the handshake.
     package var tls: TLSRequirement
     /// How to log in; nil without AUTH.

@@ -29,6 +29,8 @@ struct Transaction {
     var isFirstAccepted = false
     /// The further recipients that were taken, by index.
     var acceptedFurther: [Int] = []
+    /// Recipients about whom the content was answered, where each gets a reply of its own.
+    var answeredContents = 0
 
     init(message: OutgoingMessage) { self.message = message }
 
@@ -60,7 +62,7 @@ struct Transaction {
     /// The recipients that still wait for an outcome: those that were taken, and those whose RCPT has no answer.
     var unsettled: [AttemptID] {
         guard !isSettled else { return [] }
-        var ids = accepted
+        var ids = Array(accepted.dropFirst(answeredContents))
         for index in min(answeredRecipients, recipientCount)..<recipientCount { ids.append(recipient(index).id) }
         return ids
     }
