@@ -70,7 +70,8 @@ internal import MailModel
         let reply = (max(times.reply, times.endOfData) + .seconds(10)).wholeSeconds
         return set(CURLOPT_URL, text: RelayURL.text(settings))
             && set(CURLOPT_PROTOCOLS_STR, text: "smtp,smtps")
-            && set(CURLOPT_PROXY, text: "")
+            && goThrough(settings.proxy)
+            && (settings.sourceAddress.map { set(CURLOPT_INTERFACE, text: "host!\($0)") } ?? true)
             && set(CURLOPT_NOSIGNAL, 1)
             && set(CURLOPT_UPLOAD, 1)
             && set(CURLOPT_UPLOAD_BUFFERSIZE, Self.blockBytes)
@@ -80,6 +81,20 @@ internal import MailModel
             && set(CURLOPT_SERVER_RESPONSE_TIMEOUT, reply)
             && set(CURLOPT_VERBOSE, 1)
             && set(CURLOPT_NOPROGRESS, 0)
+    }
+
+    /// Proxies of the environment are never used: what the settings say is all there is.
+    private func goThrough(_ proxy: TransportSettings.Proxy?) -> Bool {
+        guard let proxy else { return set(CURLOPT_PROXY, text: "") }
+        // With the h the proxy resolves the name, as our own engine lets it.
+        let scheme = proxy.kind == .socks5 ? "socks5h" : "http"
+        let host = proxy.host.utf8.contains(UInt8(ascii: ":")) ? "[\(proxy.host)]" : proxy.host
+        guard set(CURLOPT_PROXY, text: "\(scheme)://\(host):\(proxy.port)"), set(CURLOPT_HTTPPROXYTUNNEL, 1),
+            set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+        else { return false }
+        guard let login = proxy.login else { return true }
+        return set(CURLOPT_PROXYUSERNAME, text: login.user)
+            && set(CURLOPT_PROXYPASSWORD, text: login.password.exposed)
     }
 
     private func secure(_ tls: TLSRequirement, _ trust: TrustStore) -> Bool {

@@ -185,11 +185,16 @@ package struct MessageFactory {
         case .perRecipient: reversePath = .mailbox(recipient.envelopeForm)
         case .fixed(let path): reversePath = .mailbox(path)
         }
-        return Envelope(
+        var envelope = Envelope(
             reversePath: reversePath,
             recipient: EnvelopeRecipient(id: id, path: recipient.envelopeForm, domain: recipient.asciiDomain),
             needsSMTPUTF8: recipient.needsSMTPUTF8 || message.needsSMTPUTF8
         )
+        if var request = material.recipe.reports {
+            request.envelopeID = String(decoding: token, as: UTF8.self)
+            envelope.reportRequest = request
+        }
+        return envelope
     }
 }
 

@@ -1,5 +1,6 @@
 package import BounceAnalysis
 package import MIMECoding
+package import MailModel
 package import RecipientTable
 package import TemplateLanguage
 
@@ -103,6 +104,8 @@ package struct MessageRecipe: Sendable {
     package var unsubscribeMailto: String?
     /// The fields that say what list or notification it is.
     package var bulk = BulkMailFields()
+    /// Which delivery reports servers are asked for, without an id; nil leaves that to them.
+    package var reports: ReportRequest?
     /// Further header fields; a value with tags is rendered for each row.
     package var fields: [Field] = []
     /// Files that go with every message.

@@ -36,6 +36,9 @@ package enum JobRecipe {
         recipe.unsubscribeMailto = job.unsubscribe?.mailto
         recipe.attachments = attachments
         recipe.bulk = bulkFields(job)
+        recipe.reports = job.reports.map {
+            ReportRequest(occasions: $0.occasions, returnsContent: $0.returnsContent, envelopeID: "")
+        }
         for header in job.headers {
             do throws(HeaderFault) {
                 let value = MessageRecipe.TemplateFile(

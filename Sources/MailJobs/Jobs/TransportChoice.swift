@@ -1,3 +1,4 @@
+internal import MailModel
 package import Workspace
 
 /// Finds the transport that a job names.
@@ -29,6 +30,11 @@ package enum TransportChoice {
         }
         let faults = settings.unavailable + chosen.unavailable
         guard faults.isEmpty else { throw JobFailure(.configuration, faults.map(\.description)) }
+        if job.reports != nil, chosen.engine == .curl {
+            let place = job.places["dsn"].map { "\(job.file):\($0.line):\($0.column)" } ?? job.file
+            let words = "libcurl cannot ask servers for delivery reports; write `engine: native` in the transport"
+            throw JobFailure(.configuration, "\(place): dsn: \(words)")
+        }
         return chosen
     }
 }

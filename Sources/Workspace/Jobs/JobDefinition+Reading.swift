@@ -62,6 +62,7 @@ extension JobDefinition {
         job.readContent(reader, workspace)
         job.readHeaders(reader)
         job.readTimes(reader)
+        job.readReports(reader)
         job.places = reader.places(JobTable.group)
         return from != nil && recipients != nil && template != nil ? job : nil
     }

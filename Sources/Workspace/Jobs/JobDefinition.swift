@@ -52,6 +52,8 @@ package struct JobDefinition: Sendable {
     package var autoSubmitted: String?
     /// `Precedence`: `bulk`, `list` or `junk`.
     package var precedence: String?
+    /// Which delivery reports servers are asked for; nil leaves that to them.
+    package var reports: ReportsDefinition?
     /// What the job asks for and this version has not; a run has to be refused with it.
     package var unavailable: [ConfigFault] = []
     /// Where settings stand, by their keys: `via`, `collect[0]`, `recipients.file`.

@@ -84,6 +84,12 @@ package enum JobTable {
         example: "{share: 1%, wait: 30m, max_hard_bounces: 2%}",
         "The share that goes first, and what must not happen to it."
     )
+    static let dsn = Setting(
+        "dsn",
+        .group(ReportTable.group),
+        example: "{notify: [failure, delay], return: headers}",
+        "Which delivery reports servers are asked for (RFC 3461), where they can."
+    )
     static let headers = Setting(
         "headers",
         .map(.text),
@@ -121,7 +127,7 @@ package enum JobTable {
         [
             from, replyTo, recipients, template, attachments, via, retry, inDoubt, unsubscribe, collect, schedule,
             window,
-            canary, headers, listID, feedbackID, autoSubmitted, precedence,
+            canary, headers, listID, feedbackID, autoSubmitted, precedence, dsn,
         ]
     )
 

@@ -99,7 +99,7 @@ enum TransportTable {
         "transport",
         [
             engine, host, port, route, tls, tlsCA, auth, connections, messagesPerConnection, rate, domains, resolver,
-            hello, grace, unanswered,
+            hello, grace, unanswered, ConnectionTable.dialect, ConnectionTable.source, ConnectionTable.proxy,
         ]
     )
 

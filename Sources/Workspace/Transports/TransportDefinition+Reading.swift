@@ -11,15 +11,16 @@ extension TransportDefinition {
         guard let route = route(reader) else { return nil }
         let port = reader.integer(TransportTable.port)
         let security =
-            reader.choice(TransportTable.tls, as: Security.self) ?? standardSecurity(route: route, port: port)
+            reader.choice(TransportTable.tls, as: Security.self) ?? standardSecurity(reader, route: route, port: port)
         var transport = TransportDefinition(
             name: entry.key,
             place: entry.place,
             route: route,
-            port: port ?? standardPort(security, route: route),
+            port: port ?? standardPort(reader, security, route: route),
             security: security
         )
         transport.readConnection(reader, workspace)
+        transport.readRoute(reader)
         transport.readLimits(reader)
         transport.findUnavailable(reader)
         if security == .dane, case .relay = route, reader.has(TransportTable.tls) {
@@ -50,17 +51,19 @@ extension TransportDefinition {
             reader.reportMissing(TransportTable.host, because: ": nothing says where mail goes")
             return nil
         }
-        return reader.host(TransportTable.host).map { .relay(host: $0) }
+        return relayHost(reader).map { .relay(host: $0) }
     }
 
-    private static func standardSecurity(route: Route, port: Int?) -> Security {
-        switch route {
+    private static func standardSecurity(_ reader: GroupReader, route: Route, port: Int?) -> Security {
+        if reader.word(ConnectionTable.dialect) == "lmtp" { return .none }
+        return switch route {
         case .exchangers: .opportunistic
         case .relay: port == 465 ? .implicit : .starttls
         }
     }
 
-    private static func standardPort(_ security: Security, route: Route) -> Int {
+    private static func standardPort(_ reader: GroupReader, _ security: Security, route: Route) -> Int {
+        if reader.word(ConnectionTable.dialect) == "lmtp" { return 24 }
         guard case .relay = route else { return 25 }
         return switch security {
         case .starttls: 587

@@ -18,6 +18,9 @@ extension TransportDefinition {
             helloName: hello ?? Self.machineName
         )
         settings.engine = engine
+        settings.dialect = dialect
+        settings.sourceAddress = sourceAddress
+        settings.proxy = try proxy?.settings(secrets)
         settings.trustedCertificates = trustedCertificates
         settings.connections = connections
         settings.messagesPerConnection = messagesPerConnection

@@ -37,6 +37,12 @@ package struct TransportDefinition: Sendable, Hashable {
     package var route: Route
     /// The port; by default 587, with `tls: implicit` 465, without demanded TLS 25.
     package var port: Int
+    /// What the server speaks; `smtp` by default.
+    package var dialect = TransportSettings.Dialect.smtp
+    /// The address of this machine that connections come from; nil leaves it to the system.
+    package var sourceAddress: String?
+    /// What connections go through; nil for none.
+    package var proxy: ProxyDefinition?
     /// What is demanded of TLS; `starttls` by default, `implicit` on port 465, `opportunistic` for `route: mx`.
     package var security: Security
     /// A PEM file of certificates that are trusted besides the system's, absolute.
