@@ -10,10 +10,9 @@ struct WorkspaceFaultTests {
             "martlet.yaml:1:1: transport: there is no setting `transport` here; did you mean `transports`?"
         ),
         (
-            "transports:\n  a:\n    host: h\n    colour: blue\n",
-            "martlet.yaml:4:5: transports.a.colour: there is no setting `colour` here; the keys of a transport are "
-                + "`engine`, `host`, `port`, `route`, `tls`, `tls_ca`, `auth`, `connections`, `messages_per_connection`, "
-                + "`rate`, `domains`, `resolver`, `hello`, `grace`, `unanswered`"
+            "transports:\n  a:\n    host: h\n    domains:\n      qq.com:\n        colour: blue\n",
+            "martlet.yaml:6:9: transports.a.domains.qq.com.colour: there is no setting `colour` here; "
+                + "the keys of a domain are `rate`, `connections`"
         ),
         (
             "transports:\n  a:\n    port: 25\n",
