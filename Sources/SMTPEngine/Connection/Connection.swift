@@ -9,11 +9,17 @@ struct Connection: Sendable {
     private let handler: NIOLoopBound<SessionHandler>
 
     /// A connection that is not made yet.
-    static func make(_ plan: ConnectionPlan, on loop: any EventLoop) async -> Connection {
+    ///
+    /// - Parameters:
+    ///   - plan: what it is told.
+    ///   - loop: its event loop.
+    ///   - round: that of the loop; one of its own by default.
+    /// - Returns: the connection.
+    static func make(_ plan: ConnectionPlan, on loop: any EventLoop, round: WriteRound? = nil) async -> Connection {
         await withCheckedContinuation { continuation in
             loop.execute {
-                let handler = NIOLoopBound(SessionHandler(plan: plan, loop: loop), eventLoop: loop)
-                continuation.resume(returning: Connection(handler: handler))
+                let handler = SessionHandler(plan: plan, loop: loop, round: round ?? WriteRound(on: loop))
+                continuation.resume(returning: Connection(handler: NIOLoopBound(handler, eventLoop: loop)))
             }
         }
     }

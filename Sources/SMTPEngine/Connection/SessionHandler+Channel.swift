@@ -25,7 +25,7 @@ extension SessionHandler {
 
     func channelReadComplete(context: ChannelHandlerContext) {
         guard ending == nil else { return }
-        pump()
+        round.join(self)
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {

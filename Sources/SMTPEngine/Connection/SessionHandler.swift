@@ -14,6 +14,7 @@ final class SessionHandler: ChannelInboundHandler {
 
     let plan: ConnectionPlan
     let loop: any EventLoop
+    let round: WriteRound
     var session: Session
     var parser = ReplyParser()
     var inbound = ByteBuffer()
@@ -43,9 +44,10 @@ final class SessionHandler: ChannelInboundHandler {
     var lastProgress = NIODeadline.now()
     var timer: (deadline: NIODeadline, task: Scheduled<Void>)?
 
-    init(plan: ConnectionPlan, loop: any EventLoop) {
+    init(plan: ConnectionPlan, loop: any EventLoop, round: WriteRound) {
         self.plan = plan
         self.loop = loop
+        self.round = round
         session = Session(settings: plan.session)
     }
 

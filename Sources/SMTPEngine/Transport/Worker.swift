@@ -16,12 +16,14 @@ struct Worker {
 
     private let run: DeliveryRun
     private let loop: any EventLoop
+    private let round: WriteRound
     private var connection: Connection?
     private var batchSize = Self.firstBatch
 
-    init(run: DeliveryRun, loop: any EventLoop) {
+    init(run: DeliveryRun, loop: any EventLoop, round: WriteRound) {
         self.run = run
         self.loop = loop
+        self.round = round
     }
 
     /// Works until no message is left, the task is cancelled, or no session can be had.
@@ -44,7 +46,7 @@ struct Worker {
     /// Makes a connection, as soon as it may and if it still pays then.
     private mutating func connect() async {
         guard let number = await run.admission() else { return }
-        let fresh = await Connection.make(run.plan(number), on: loop)
+        let fresh = await Connection.make(run.plan(number), on: loop, round: round)
         if await fresh.open() { connection = fresh }
     }
 
@@ -70,7 +72,8 @@ struct Worker {
             if elapsed > max(fetching * 2, Self.noticeable) { run.tell(.moreToDo) }
             if elapsed < Self.quick { batchSize = min(batchSize * 2, Self.largestBatch) }
             if elapsed > Self.slow { batchSize = max(batchSize / 2, 1) }
-            let bytes = batch.reduce(1) { $0 + $1.content.size }
+            var bytes = 1
+            for index in batch.indices { bytes += batch[index].content.size }
             batchSize = max(1, min(batchSize, batch.count * Self.batchBytes / bytes))
         case .ended:
             self.connection = nil
