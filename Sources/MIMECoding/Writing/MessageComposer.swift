@@ -42,6 +42,21 @@ package struct MessageComposer: Sendable {
         }
     }
 
+    /// Finds what would keep a message from being composed, and composes none.
+    ///
+    /// Header fields are written and thrown away; bodies can be encoded whatever they hold.
+    ///
+    /// - Parameters:
+    ///   - values: what the message says.
+    ///   - scratch: memory; its content is lost.
+    /// - Throws: `HeaderFault`, the same as ``compose(_:headroom:into:)``.
+    package mutating func check(_ values: MessageValues, scratch: inout MessageBuffer) throws(HeaderFault) {
+        scratch.removeAll()
+        try Self.checkBoundary(values.boundary.span)
+        try writeHeader(values, charset: headerCharset(values), into: &scratch)
+        try BodyPlan.checkPresence(values)
+    }
+
     private mutating func write(
         _ values: MessageValues,
         headroom: Int,

@@ -21,6 +21,8 @@ package struct PreEncodedBody: Sendable {
     /// the encoding for each message gives smaller messages.
     package let isWorthwhile: Bool
 
+    /// The forms of all literals, one behind the other.
+    private let bytes: [UInt8]
     private let literals: [Literal]
 
     /// Encodes the fixed texts of a template.
@@ -29,7 +31,9 @@ package struct PreEncodedBody: Sendable {
     ///   - literals: the texts in the order of their indices, as UTF-8 with any line ends.
     ///   - policy: what decides whether this is worthwhile.
     package init(literals: [[UInt8]], policy: BodyPolicy = BodyPolicy()) {
-        self.literals = literals.map { Literal($0) }
+        var bytes: [UInt8] = []
+        self.literals = literals.map { Literal($0, storage: &bytes) }
+        self.bytes = bytes
         isWorthwhile = policy.choose(BodyScan(Array(literals.joined()).span)) == .quotedPrintable
     }
 
@@ -52,7 +56,7 @@ package struct PreEncodedBody: Sendable {
             case .dynamic(let range):
                 scratch.append(dynamic.extracting(range))
             case .literal(let index):
-                literals[index].write(scratch: &scratch, into: &buffer)
+                literals[index].write(from: bytes.span, scratch: &scratch, into: &buffer)
             }
         }
         Self.flush(&scratch, into: &buffer)
@@ -68,45 +72,49 @@ package struct PreEncodedBody: Sendable {
     }
 }
 
-/// One fixed text, cut at its first and last line end.
+/// One fixed text, cut at its first and last line end: ranges of the body's bytes, so that using it counts no reference.
 private struct Literal {
-    /// The text as given.
-    let raw: [UInt8]
-    /// The end of the text that belongs to a line begun earlier.
-    let headEnd: Int
-    /// The start of the text that a later piece may go on with.
-    let tailStart: Int
+    /// The part of the text that belongs to a line begun earlier; all of it when there is no line end.
+    let head: Range<Int>
+    /// The part of the text that a later piece may go on with.
+    let tail: Range<Int>
     /// The whole lines between head and tail, encoded.
-    let middle: [UInt8]
-    /// Head and middle, encoded as they are when the head starts a line.
-    let lines: [UInt8]
+    let middle: Range<Int>
+    /// Head and middle, encoded as they are when the head starts a line; nothing when there is no line end.
+    let lines: Range<Int>
 
-    init(_ raw: [UInt8]) {
-        self.raw = raw
+    init(_ raw: [UInt8], storage: inout [UInt8]) {
+        func keep(_ bytes: some Collection<UInt8>) -> Range<Int> {
+            let start = storage.count
+            storage.append(contentsOf: bytes)
+            return start..<storage.count
+        }
         // A CR at the very end may be half of a CRLF: the next piece tells.
         let settled = raw.last == 13 ? raw.count - 1 : raw.count
         let isEnd: (Int) -> Bool = { raw[$0] == 10 || raw[$0] == 13 }
         guard let first = (0..<settled).first(where: isEnd), let last = (0..<settled).last(where: isEnd) else {
-            (headEnd, tailStart, middle, lines) = (0, 0, [], [])
+            head = keep(raw)
+            (tail, middle, lines) = (0..<0, 0..<0, 0..<0)
             return
         }
         let isPair = raw[first] == 13 && first + 1 < raw.count && raw[first + 1] == 10
-        headEnd = first + (isPair ? 2 : 1)
-        tailStart = last + 1
-        middle = Self.encode(raw[headEnd..<max(headEnd, tailStart)])
-        lines = Self.encode(raw[..<tailStart])
+        let headEnd = first + (isPair ? 2 : 1)
+        head = keep(raw[..<headEnd])
+        tail = keep(raw[(last + 1)...])
+        middle = keep(Self.encode(raw[headEnd..<max(headEnd, last + 1)]))
+        lines = keep(Self.encode(raw[...last]))
     }
 
-    func write(scratch: inout MessageBuffer, into buffer: inout MessageBuffer) {
-        guard headEnd > 0 else { return scratch.append(raw) }
+    func write(from bytes: Span<UInt8>, scratch: inout MessageBuffer, into buffer: inout MessageBuffer) {
+        guard !lines.isEmpty else { return scratch.append(bytes.extracting(head)) }
         if scratch.count == 0 {
-            buffer.append(lines)
+            buffer.append(bytes.extracting(lines))
         } else {
-            scratch.append(raw[..<headEnd])
+            scratch.append(bytes.extracting(head))
             PreEncodedBody.flush(&scratch, into: &buffer)
-            buffer.append(middle)
+            buffer.append(bytes.extracting(middle))
         }
-        scratch.append(raw[tailStart...])
+        scratch.append(bytes.extracting(tail))
     }
 
     private static func encode(_ text: ArraySlice<UInt8>) -> [UInt8] {

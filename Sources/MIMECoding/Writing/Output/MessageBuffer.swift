@@ -125,8 +125,9 @@ package struct MessageBuffer: Sendable {
         return try body(storage.span.extracting(range))
     }
 
-    /// Gives up the buffer for its content.
-    package consuming func finish() -> [UInt8] {
+    /// Gives up the content; the buffer is empty then and has no memory.
+    package mutating func finish() -> [UInt8] {
+        defer { (storage, count) = ([], 0) }
         storage.removeLast(storage.count - count)
         return storage
     }

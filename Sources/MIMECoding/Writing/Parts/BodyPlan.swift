@@ -25,7 +25,13 @@ struct BodyPlan {
         count =
             (encodings.text == nil ? 0 : 1) + (encodings.amp == nil ? 0 : 1) + (encodings.html == nil ? 0 : 1)
             + (encodings.calendar == nil ? 0 : 1)
-        if count == 0 { throw HeaderFault(field: "body", reason: .missing) }
+        try Self.checkPresence(values)
+    }
+
+    /// Throws when there is no body.
+    static func checkPresence(_ values: MessageValues) throws(HeaderFault) {
+        let bodies = values.text.isPresent || values.amp.isPresent || values.html.isPresent || values.calendar.isPresent
+        guard bodies else { throw HeaderFault(field: "body", reason: .missing) }
     }
 
     private static func settle(_ source: BodySource, _ policy: BodyPolicy) -> (BodyEncoding?, BodyScan?) {
