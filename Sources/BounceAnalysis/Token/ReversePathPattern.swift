@@ -54,6 +54,16 @@ package struct ReversePathPattern: Sendable, Equatable {
         return String(decoding: out, as: UTF8.self)
     }
 
+    /// The reverse-path for a token whose text is at hand.
+    package func make(token text: [UInt8]) -> String {
+        var out: [UInt8] = []
+        out.reserveCapacity(prefix.count + text.count + suffix.count)
+        out.append(contentsOf: prefix)
+        out.append(contentsOf: text)
+        out.append(contentsOf: suffix)
+        return String(decoding: out, as: UTF8.self)
+    }
+
     /// The token of an address that was made with this pattern and the maker's secret.
     ///
     /// - Parameters:

@@ -51,14 +51,15 @@ package struct VERPToken: Sendable, Equatable {
     /// One HMAC yields the check values of four neighbouring seqs and the last one is kept, so that a run's tokens, made
     /// in order, cost a quarter of an HMAC each. A value type: each sender keeps its own.
     package struct Maker: Sendable {
-        private let key: SymmetricKey
+        /// An HMAC that has taken in the key: a copy of it is cheaper than the key anew.
+        private let keyed: HMAC<SHA256>
         private var blockRun: UInt32 = 0
         private var blockIndex: UInt32 = 0
         private var block: (UInt64, UInt64, UInt64, UInt64)?
 
         /// - Parameter secret: the workspace's secret, 16 bytes or more.
         package init(secret: some Sequence<UInt8>) {
-            key = SymmetricKey(data: Array(secret))
+            keyed = HMAC<SHA256>(key: SymmetricKey(data: Array(secret)))
         }
 
         /// Appends the token's 26 bytes.
@@ -130,7 +131,9 @@ package struct VERPToken: Sendable, Equatable {
                 message.append(UInt8(truncatingIfNeeded: index >> shift))
             }
             var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-            for (position, byte) in HMAC<SHA256>.authenticationCode(for: message, using: key).enumerated() {
+            var code = keyed
+            code.update(data: message)
+            for (position, byte) in code.finalize().enumerated() {
                 switch position >> 3 {
                 case 0: words.0 = words.0 << 8 | UInt64(byte)
                 case 1: words.1 = words.1 << 8 | UInt64(byte)
