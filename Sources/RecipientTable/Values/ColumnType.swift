@@ -80,10 +80,20 @@ package enum ColumnType: String, Sendable, Hashable, CaseIterable {
 extension ColumnType {
     private static func trimmed(_ cell: String) -> String {
         let scalars = cell.unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        guard let first = scalars.first, let last = scalars.last else { return "" }
+        if !isSpace(first), !isSpace(last) { return cell }
+        guard let start = scalars.firstIndex(where: { !isSpace($0) }),
+            let end = scalars.lastIndex(where: { !isSpace($0) })
         else { return "" }
-        return String(scalars[first...last])
+        return String(scalars[start...end])
+    }
+
+    /// Unicode's White_Space; the ideographic space is the highest, and most cells begin and end above or in ASCII.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x21...0x7E, 0x3001...: false
+        default: scalar.properties.isWhitespace
+        }
     }
 
     /// The value is shown shortened: a cell may have megabytes.
@@ -94,10 +104,15 @@ extension ColumnType {
     }
 
     private static func bool(_ text: String) throws(Mismatch) -> Bool {
-        switch text.lowercased() {
-        case "true", "yes", "y", "t", "1", "on", "是": return true
-        case "false", "no", "n", "f", "0", "off", "否": return false
-        default: throw mismatch(text, "no bool", "write true/false, yes/no, 1/0")
+        if let flag = flag(text) ?? flag(text.lowercased()) { return flag }
+        throw mismatch(text, "no bool", "write true/false, yes/no, 1/0")
+    }
+
+    private static func flag(_ word: String) -> Bool? {
+        switch word {
+        case "true", "yes", "y", "t", "1", "on", "是": true
+        case "false", "no", "n", "f", "0", "off", "否": false
+        default: nil
         }
     }
 
@@ -143,8 +158,12 @@ extension ColumnType {
             guard case .list(let values) = try json(text) else { return [] }
             return values
         }
-        return text.unicodeScalars.split(separator: ";").map { trimmed(String($0)) }.filter { !$0.isEmpty }
-            .map { .string($0) }
+        var values: [RowValue] = []
+        for piece in text.utf8.split(separator: UInt8(ascii: ";")) {
+            let value = trimmed(String(Substring(piece)))
+            if !value.isEmpty { values.append(.string(value)) }
+        }
+        return values
     }
 
     private static func json(_ text: String) throws(Mismatch) -> RowValue {

@@ -1,5 +1,5 @@
 /// A value of a row: a typed cell of a CSV file, or any value of a JSON line.
-package indirect enum RowValue: Sendable {
+package enum RowValue: Sendable {
     /// Nothing: JSON's `null`, or an empty typed cell.
     case null
     /// True or false.
