@@ -14,7 +14,7 @@ extension TemplateRenderer {
         let literals = ranges.span
         let fields = data.row.fields.span
         let rowBytes = data.row.bytes.span
-        let hasTypedValues = !data.row.values.isEmpty
+        let typed = data.row.values.span
         var index = 0
         while index < instructions.count {
             let instruction = instructions[index]
@@ -25,7 +25,7 @@ extension TemplateRenderer {
                 written &+= range.count
                 sink.literal(Int(number), texts.extracting(range))
             case .column(let column, let operand, let escaping):
-                if hasTypedValues || Int(column) >= fields.count {
+                if Int(column) >= fields.count || Self.hasValue(typed, at: Int(column)) {
                     try printValue(program.operands[Int(operand)], escaping, data, &sink)
                     continue
                 }
@@ -59,6 +59,14 @@ extension TemplateRenderer {
             }
         }
         try checkSize(program)
+    }
+
+    /// Whether a column has a typed value that stands for its text.
+    @inline(__always)
+    private static func hasValue(_ typed: Span<TemplateValue?>, at column: Int) -> Bool {
+        guard column < typed.count else { return false }
+        if case .some = typed[column] { return true }
+        return false
     }
 
     /// Why a value could not be written.
