@@ -3,8 +3,8 @@ internal import MIMECoding
 internal import MailModel
 internal import RecipientTable
 
-/// Reads a whole list once: every row is checked and made into its message, so that nothing can fail later but the
-/// network; what is good may be sealed on the way.
+/// Reads a whole list once: every row is checked and rendered, so that nothing can fail later but the network; what is
+/// good may be sealed on the way.
 package struct ListCheck {
     /// How a list is checked.
     package struct Options: Sendable {
@@ -48,11 +48,14 @@ package struct ListCheck {
         package var excluded = 0
         /// What the sealed content amounts to: the same list with the same templates has the same seal.
         package var seal: [UInt8] = []
-        /// Bytes of all messages together.
-        package var messageBytes = 0
+        /// Messages that were composed for their size, and what they came to.
+        var measuredMessages = 0
+        var measuredBytes = 0
 
         /// How many rows get a message.
         package var recipients: Int { rows - rejected.count }
+        /// Bytes of a message in the mean, of those that were measured.
+        package var averageMessage: Int { measuredMessages > 0 ? measuredBytes / measuredMessages : 0 }
     }
 
     /// A row that gets no message.
@@ -76,12 +79,17 @@ package struct ListCheck {
         case sealing(SealedRows.Failure)
     }
 
+    /// One row in so many is composed for its size; the others are only rendered, which finds all that can be wrong.
+    private static let measured = 64
+
     private let options: Options
     private var factory: MessageFactory
     private var finder: DuplicateFinder
     private var lines: [Int32] = []
     private var result: Result
     private var hash: SHA256
+    /// What the hash takes at the end of the block.
+    private var hashed: [UInt8] = []
     private var buffer = MessageBuffer(capacity: 64 << 10)
     private var sealed: SealedRowsWriter?
 
@@ -182,6 +190,7 @@ extension ListCheck {
             }
             try seal(row, of: block, objection)
         }
+        SealHash.addGathered(&hashed, to: &hash)
     }
 
     private mutating func note(_ fault: TableFault) {
@@ -206,7 +215,7 @@ extension ListCheck {
             result.rejected.append(rejected(row, of: block, problem))
             return
         }
-        for column in 0..<row.fieldCount { SealHash.add(block.content(column, of: row), to: &hash) }
+        for column in 0..<row.fieldCount { SealHash.gather(block.content(column, of: row), into: &hashed) }
         do throws(SealedRows.Failure) { try sealed?.append(row, of: block) } catch { throw .sealing(error) }
     }
 
@@ -224,12 +233,13 @@ extension ListCheck {
 
     /// What is wrong with a row, if anything.
     private mutating func problem(with place: Int, of view: SealedBlock) -> RowProblem? {
-        buffer.removeAll()
+        let seq = UInt32(truncatingIfNeeded: result.rows)
         do throws(RowProblem) {
-            let id = AttemptID(seq: UInt32(truncatingIfNeeded: result.rows), attempt: 1)
-            let date = MessageDate(secondsSince1970: 0)
-            let draft = try factory.compose(place, of: view, id: id, date: date, into: &buffer)
-            result.messageBytes += draft.message.byteCount
+            if result.rows % Self.measured == 0 {
+                try measure(place, of: view, seq: seq)
+            } else {
+                try factory.check(place, of: view, seq: seq, scratch: &buffer)
+            }
         } catch {
             return error
         }
@@ -238,6 +248,16 @@ extension ListCheck {
         guard options.duplicates != .all, let first = finder.insert(key, row: result.rows)
         else { return nil }
         return .duplicate(column: factory.material.recipe.emailColumn, firstLine: Int(lines[first]))
+    }
+
+    /// Composes a row's message for its size.
+    private mutating func measure(_ place: Int, of view: SealedBlock, seq: UInt32) throws(RowProblem) {
+        buffer.removeAll()
+        let date = MessageDate(secondsSince1970: 0)
+        let id = AttemptID(seq: seq, attempt: 1)
+        let draft = try factory.compose(place, of: view, id: id, date: date, into: &buffer)
+        result.measuredBytes += draft.message.byteCount
+        result.measuredMessages += 1
     }
 
     private mutating func finish(isCut: Bool) throws(Failure) -> Result {

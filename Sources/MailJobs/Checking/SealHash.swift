@@ -52,6 +52,19 @@ enum SealHash {
         }.joined()
     }
 
+    /// Puts a text with its length behind others, to be taken all at once; the same as taking it by itself.
+    static func gather(_ bytes: ArraySlice<UInt8>, into gathered: inout [UInt8]) {
+        let count = UInt32(truncatingIfNeeded: bytes.count)
+        for shift in stride(from: 0, to: 32, by: 8) { gathered.append(UInt8(truncatingIfNeeded: count >> shift)) }
+        gathered.append(contentsOf: bytes)
+    }
+
+    /// Takes what was gathered.
+    static func addGathered(_ gathered: inout [UInt8], to hash: inout SHA256) {
+        unsafe gathered.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+        gathered.removeAll(keepingCapacity: true)
+    }
+
     /// Takes a text with its length, so that no two sequences of texts look alike.
     static func add(_ bytes: ArraySlice<UInt8>, to hash: inout SHA256) {
         unsafe withUnsafeBytes(of: UInt32(truncatingIfNeeded: bytes.count).littleEndian) {

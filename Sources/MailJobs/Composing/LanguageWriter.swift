@@ -119,6 +119,28 @@ struct LanguageChoice {
     }
 }
 
+/// The choices of the language tags that came last: a list has few of them, and choosing takes longer than composing.
+struct LanguageCache {
+    private var entries: [(tag: [UInt8], choice: LanguageChoice)] = []
+    private var next = 0
+
+    /// Tags that are kept; a list of more languages than this chooses anew now and then.
+    private static let size = 16
+
+    /// The choice of a tag.
+    mutating func choice(for tag: ArraySlice<UInt8>, in material: MessageMaterial) -> LanguageChoice {
+        for index in entries.indices where entries[index].tag.elementsEqual(tag) { return entries[index].choice }
+        let choice = LanguageChoice(material, tag: Array(tag))
+        if entries.count < Self.size {
+            entries.append((Array(tag), choice))
+        } else {
+            entries[next] = (Array(tag), choice)
+            next = (next + 1) % Self.size
+        }
+        return choice
+    }
+}
+
 extension TemplateValue {
     /// A row's value as templates take it.
     init(_ value: RowValue) {

@@ -39,7 +39,7 @@ package struct MessageFactory {
     private var maker: VERPToken.Maker
     private var writers: [LanguageWriter]
     private var fieldRenderers: [TemplateRenderer]
-    private var languageCache: (tag: [UInt8], choice: LanguageChoice)?
+    private var languageCache = LanguageCache()
     private var composer: MessageComposer
     private var row = TemplateRow()
     private var token: [UInt8] = []
@@ -99,9 +99,47 @@ package struct MessageFactory {
         date: MessageDate,
         into buffer: inout MessageBuffer
     ) throws(RowProblem) -> Draft {
+        let (address, values) = try values(place, of: block, seq: id.seq, date: date)
+        var message: ComposedMessage
+        do throws(HeaderFault) {
+            message = try composer.compose(values, headroom: signer?.headroom ?? 0, into: &buffer)
+        } catch {
+            throw .header(error)
+        }
+        let rest = try sign(&message, in: &buffer, at: date)
+        return Draft(envelope: envelope(to: address, id: id, message), message: message, signatures: rest)
+    }
+
+    /// Finds what would keep a row from becoming a message, and composes none: the templates are rendered and the header
+    /// is written, but no body is encoded, which cannot fail.
+    ///
+    /// - Parameters:
+    ///   - place: the row in its block; ``use(_:)`` was called with that block.
+    ///   - block: the rows.
+    ///   - seq: the recipient's number.
+    ///   - scratch: memory; its content is lost.
+    /// - Throws: `RowProblem`, the same as ``compose(_:of:id:date:into:)``.
+    package mutating func check(
+        _ place: Int,
+        of block: SealedBlock,
+        seq: UInt32,
+        scratch: inout MessageBuffer
+    ) throws(RowProblem) {
+        let date = MessageDate(secondsSince1970: 0)
+        let (_, values) = try values(place, of: block, seq: seq, date: date)
+        do throws(HeaderFault) { try composer.check(values, scratch: &scratch) } catch { throw .header(error) }
+    }
+
+    /// What the message of a row says, and whom it goes to.
+    private mutating func values(
+        _ place: Int,
+        of block: SealedBlock,
+        seq: UInt32,
+        date: MessageDate
+    ) throws(RowProblem) -> (MailAddress, MessageValues) {
         canonicalAddress = nil
         let address = try checkedAddress(of: place, in: block)
-        try loadRow(place, of: block, seq: id.seq)
+        try loadRow(place, of: block, seq: seq)
         let choice = language(of: place, in: block)
         writers[choice.index].locale = choice.locale
         let name = material.nameColumn.map { Self.trimmed(block.content($0, of: place)) } ?? []
@@ -114,7 +152,6 @@ package struct MessageFactory {
             boundary: token[...]
         )
         values.unsubscribe = unsubscribeOffer()
-        var message: ComposedMessage
         try writers[choice.index].render(row, into: &values)
         do throws(TemplateFault) {
             for index in fieldRenderers.indices {
@@ -126,14 +163,8 @@ package struct MessageFactory {
             throw .template(error)
         }
         if let sample { values.subject = (Self.bytes(sample.mark) + values.subject)[...] }
-        do throws(HeaderFault) {
-            message = try composer.compose(values, headroom: signer?.headroom ?? 0, into: &buffer)
-        } catch {
-            throw .header(error)
-        }
         if keepsCanonicalAddress { canonicalAddress = address.canonicalForm }
-        let rest = try sign(&message, in: &buffer, at: date)
-        return Draft(envelope: envelope(to: address, id: id, message), message: message, signatures: rest)
+        return (address, values)
     }
 
     /// Puts signatures in front of a message.
@@ -180,8 +211,7 @@ package struct MessageFactory {
         let reversePath: ReversePath
         switch material.recipe.reversePath {
         case .perRecipient(let pattern) where sample == nil:
-            var maker = maker
-            reversePath = .mailbox(pattern.make(VERPToken(run: run, seq: id.seq), maker: &maker))
+            reversePath = .mailbox(pattern.make(token: token))
         case .perRecipient: reversePath = .mailbox(recipient.envelopeForm)
         case .fixed(let path): reversePath = .mailbox(path)
         }
@@ -210,7 +240,8 @@ extension MessageFactory {
         row.fields.removeAll(keepingCapacity: true)
         row.fields.append(contentsOf: block.fields(of: place))
         guard !material.typedColumns.isEmpty || material.unsubscribeColumn != nil else { return }
-        row.values = [TemplateValue?](repeating: nil, count: material.columns.count + 1)
+        // Each row sets the same columns.
+        if row.values.isEmpty { row.values = [TemplateValue?](repeating: nil, count: material.columns.count + 1) }
         for (column, type) in material.typedColumns {
             let cell = String(decoding: block.content(column, of: place), as: UTF8.self)
             do {
@@ -226,12 +257,8 @@ extension MessageFactory {
 
     /// The language that a row asks for, by its locale column.
     private mutating func language(of place: Int, in block: SealedBlock) -> LanguageChoice {
-        guard let column = material.localeColumn else { return LanguageChoice(material, tag: []) }
-        let tag = block.content(column, of: place)
-        if let languageCache, languageCache.tag.elementsEqual(tag) { return languageCache.choice }
-        let choice = LanguageChoice(material, tag: Array(tag))
-        languageCache = (Array(tag), choice)
-        return choice
+        let tag = material.localeColumn.map { block.content($0, of: place) } ?? []
+        return languageCache.choice(for: tag, in: material)
     }
 
     /// The tag of the templates that a row gets; empty for the template's own.
@@ -249,16 +276,23 @@ extension MessageFactory {
 
     /// A text with the recipient's token in the place of `{token}`.
     static func filled(_ text: String, token: [UInt8]) -> [UInt8] {
-        let mark = Array("{token}".utf8)
         var filled: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let place = rest.indices.first(where: { rest[$0...].starts(with: mark) }) {
-            filled += rest[..<place]
-            filled += token
-            rest = rest[(place + mark.count)...]
+        filled.reserveCapacity(text.utf8.count + token.count)
+        var place = text.utf8.startIndex
+        while place < text.utf8.endIndex {
+            let byte = text.utf8[place]
+            if byte == UInt8(ascii: "{"), text.utf8[place...].starts(with: tokenMark) {
+                filled += token
+                text.utf8.formIndex(&place, offsetBy: tokenMark.count)
+            } else {
+                filled.append(byte)
+                text.utf8.formIndex(after: &place)
+            }
         }
-        return filled + rest
+        return filled
     }
+
+    private static let tokenMark = Array("{token}".utf8)
 
     /// Bytes without the blanks at both ends.
     static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -15,7 +15,7 @@ final class SuppressionFilter: Sendable {
     func update(_ newer: SuppressionSet) { list.withLock { $0 = newer } }
 
     /// Why a row's recipient is held back; nil when it is not.
-    func reason(for place: Int, of block: SealedBlock, factory: MessageFactory) -> String? {
+    func reason(for place: Int, of block: SealedBlock, factory: borrowing MessageFactory) -> String? {
         list.withLock { list in
             guard !list.addresses.isEmpty || !list.domains.isEmpty else { return nil }
             guard let address = factory.address(of: place, in: block) else { return nil }

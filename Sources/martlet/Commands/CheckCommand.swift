@@ -49,8 +49,9 @@ struct CheckCommand: ParsableCommand {
             guard !quiet else { return }
             for line in inputs.clientWarnings.prefix(Self.shownWarnings) { Console.say(line) }
             let dropped = result.duplicates > 0 ? ", \(result.duplicates) duplicates would be dropped" : ""
-            let average = result.recipients > 0 ? result.messageBytes / result.recipients : 0
-            Console.say("\(list): \(result.recipients) recipients, no faults\(dropped); \(average) bytes a message")
+            Console.say(
+                "\(list): \(result.recipients) recipients, no faults\(dropped); about \(result.averageMessage) bytes a message"
+            )
         }
     }
 

@@ -32,7 +32,7 @@ struct ListCheckTests {
         #expect(result.faults.isEmpty)
         #expect(result.rows == 2)
         #expect(result.recipients == 2)
-        #expect(result.messageBytes > 500)
+        #expect(result.averageMessage > 250)
     }
 
     @Test("All faults come at once, each with its line")
