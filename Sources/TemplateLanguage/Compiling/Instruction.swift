@@ -62,6 +62,7 @@ struct LateSite: Sendable {
 /// The compiler's situation at a place, to go on from there later.
 struct LateContext: Sendable {
     let html: HTMLState
+    var calendar = CalendarState()
     let layout: LineLayout
     let arguments: [[UInt8]: BlockArgument]
 }

@@ -36,9 +36,10 @@ extension TemplateCompiler {
         }
     }
 
-    /// Appends fixed text and follows it through the HTML.
+    /// Appends fixed text and follows it through the HTML or the calendar.
     mutating func append(_ text: ArraySlice<UInt8>) {
         guard options.mode == .html else {
+            if options.mode == .calendar { for byte in text { calendar.advance(byte) } }
             pending.append(contentsOf: text)
             return
         }

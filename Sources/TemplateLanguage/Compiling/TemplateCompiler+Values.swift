@@ -42,6 +42,10 @@ extension TemplateCompiler {
         case .specification: return printing == .raw ? Escaping.none : .specification
         case .text: return Escaping.none
         case .header: return .header
+        case .calendar:
+            if let escaping = calendar.escaping(raw: printing == .raw) { return escaping }
+            try report(site.fault(.context, "no value may stand in the name of a calendar's property or parameter"))
+            return nil
         case .html: break
         }
         switch html.escaping(for: printing) {
@@ -124,6 +128,7 @@ extension TemplateCompiler {
         note(operand, isSection: true, hasFallback: false)
         flush()
         let start = html
+        let calendarStart = calendar
         let close = parsed.nodes[node.partner]
         let usedFrame = usesFrame || operand.name.parts.isEmpty || operand.mayBeShadowed
         usesFrame = false
@@ -139,6 +144,12 @@ extension TemplateCompiler {
         flush()
         finishSection(at: first, kind: kind)
         usesFrame = usedFrame || (isInverted && usesFrame)
+        if options.mode == .calendar {
+            guard let joined = calendarStart.joined(with: calendar) else {
+                throw site.fault(.context, "this section begins and ends in different parts of a calendar's line")
+            }
+            calendar = joined
+        }
         guard options.mode == .html else { return }
         guard let joined = start.joined(with: html) else {
             throw site.fault(.context, "this section opens or closes an HTML tag or a quote only in part")

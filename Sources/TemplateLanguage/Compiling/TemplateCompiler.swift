@@ -12,6 +12,7 @@ struct TemplateCompiler {
     /// Fixed text that is not yet a literal.
     var pending: [UInt8] = []
     var html = HTMLState()
+    var calendar = CalendarState()
     /// State where the pending text began.
     var pendingStart = HTMLState()
     /// Where in the pending text the value of a link began; nil when it began earlier or there is none.
@@ -45,6 +46,7 @@ struct TemplateCompiler {
         self.library = library
         if let context {
             (html, pendingStart, layout, arguments) = (context.html, context.html, context.layout, context.arguments)
+            calendar = context.calendar
         }
     }
 
@@ -55,7 +57,7 @@ struct TemplateCompiler {
     }
 
     /// The situation here.
-    var context: LateContext { LateContext(html: html, layout: layout, arguments: arguments) }
+    var context: LateContext { LateContext(html: html, calendar: calendar, layout: layout, arguments: arguments) }
 
     /// Notes a fault and goes on, so that all names are checked at once; gives up when there are many.
     mutating func report(_ fault: TemplateFault) throws(TemplateFault) {

@@ -22,12 +22,24 @@ enum Escaping: UInt8, Sendable {
     case style
     /// In a header field: CR, LF and NUL are a fault.
     case header
+    /// In a calendar's TEXT: backslash, semicolon, comma and line ends are escaped (RFC 5545 §3.3.11).
+    case calendarText
+    /// In a calendar's value of another type: control characters are a fault.
+    case calendarValue
+    /// In a calendar's URI or address: what may not stand in a URL is percent-encoded.
+    case calendarLink
+    /// In a calendar's parameter without quotes: what would end it is a fault.
+    case calendarParameter
+    /// In a calendar's parameter in quotes: quotes and line ends are encoded by carets (RFC 6868).
+    case calendarQuoted
 
     /// Whether the value is part of a link whose scheme is watched.
     var isLink: Bool {
         switch self {
         case .link, .linkPart, .linkAsIs, .unquotedLink, .unquotedLinkPart, .unquotedLinkAsIs: true
-        case .none, .specification, .html, .unquoted, .style, .header: false
+        case .none, .specification, .html, .unquoted, .style, .header, .calendarText, .calendarValue, .calendarLink,
+            .calendarParameter, .calendarQuoted:
+            false
         }
     }
 }

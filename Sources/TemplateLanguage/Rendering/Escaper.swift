@@ -7,6 +7,9 @@ enum Escaper {
         static let linkPart: UInt8 = 4
         static let style: UInt8 = 8
         static let header: UInt8 = 16
+        static let calendarText: UInt8 = 32
+        static let calendarParameter: UInt8 = 64
+        static let control: UInt8 = 128
     }
 
     /// For every byte the escapings under which it cannot stay as it is.
@@ -19,6 +22,10 @@ enum Escaper {
         if !isWord, !contains("-._~", byte) { mark |= Mark.linkPart }
         if byte < 0x80, !isWord, !contains(" #%.,+-_!", byte) { mark |= Mark.style }
         if byte == 0 || ASCII.isLineEnd(byte) { mark |= Mark.header }
+        let isControl = byte < 0x20 && byte != ASCII.tab || byte == 0x7F
+        if isControl { mark |= Mark.control | Mark.calendarText | Mark.calendarParameter }
+        if contains("\\;,", byte) { mark |= Mark.calendarText }
+        if contains("\"^:;,", byte) { mark |= Mark.calendarParameter }
         return mark
     }
 
@@ -54,6 +61,10 @@ enum Escaper {
         case .linkPart, .unquotedLinkPart: scan(text, Mark.linkPart, escaping, to: &sink)
         case .style: scan(text, Mark.style, escaping, to: &sink)
         case .header: scan(text, Mark.header, escaping, to: &sink)
+        case .calendarText: scan(text, Mark.calendarText, escaping, to: &sink)
+        case .calendarValue: scan(text, Mark.control, escaping, to: &sink)
+        case .calendarLink: scan(text, Mark.link, escaping, to: &sink)
+        case .calendarParameter, .calendarQuoted: scan(text, Mark.calendarParameter, escaping, to: &sink)
         }
     }
 
@@ -151,8 +162,41 @@ enum Escaper {
                 return 0
             }
             return isQuoted ? entity(byte, &sink) : reference(byte, &sink)
-        case .style, .header: return nil
+        case .calendarLink:
+            guard standsInLink(text, at: index) else { return percent(byte, &sink) }
+            sink.dynamic(text.extracting(index..<index + 1))
+            return 0
+        case .calendarText: return escape(text, at: index, mark: ASCII.backslash, &sink)
+        case .calendarQuoted where byte == ASCII.colon || byte == ASCII.semicolon || byte == ASCII.comma:
+            sink.dynamic(text.extracting(index..<index + 1))
+            return 0
+        case .calendarQuoted: return escape(text, at: index, mark: UInt8(ascii: "^"), &sink)
+        case .style, .header, .calendarValue, .calendarParameter: return nil
         }
+    }
+
+    /// Writes an escape sequence of a calendar: the mark, and the letter that stands for the byte; a line end is `n`.
+    private static func escape<Sink: RenderSink>(
+        _ text: Span<UInt8>,
+        at index: Int,
+        mark: UInt8,
+        _ sink: inout Sink
+    ) -> Int? {
+        let byte = text[index]
+        // CR LF is one line end.
+        if byte == ASCII.carriageReturn, index + 1 < text.count, text[index + 1] == ASCII.lineFeed { return -1 }
+        let letter: UInt8
+        if ASCII.isLineEnd(byte) {
+            letter = UInt8(ascii: "n")
+        } else if byte < 0x20 || byte == 0x7F {
+            return nil
+        } else {
+            // RFC 6868 §3.1 writes a quote as an apostrophe behind the caret.
+            letter = byte == ASCII.quote ? ASCII.apostrophe : byte
+        }
+        let pair = [mark, letter]
+        sink.dynamic(pair.span)
+        return 1
     }
 
     /// Whether a marked byte may stay in a link, if only escaped for HTML: `&`, `'`, and `%` before two digits.

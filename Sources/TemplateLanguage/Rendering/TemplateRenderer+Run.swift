@@ -74,6 +74,7 @@ extension TemplateRenderer {
         case codeLink
         case lineBreak
         case styleCharacter
+        case calendarCharacter
         case tooLarge
     }
 
@@ -86,7 +87,7 @@ extension TemplateRenderer {
     ) -> WriteProblem? {
         if escaping.isLink, link.feed(text, isData: true) { return .codeLink }
         guard let count = Escaper.copy(text, escaping, to: &sink) else {
-            return escaping == .header ? .lineBreak : .styleCharacter
+            return escaping == .header ? .lineBreak : escaping == .style ? .styleCharacter : .calendarCharacter
         }
         written &+= count
         return written > outputLimit ? .tooLarge : nil
@@ -111,6 +112,11 @@ extension TemplateRenderer {
             operand.site.fault(.context, "the value has a line break or NUL, which must not reach a header")
         case .styleCharacter:
             operand.site.fault(.context, "the value has characters that may not stand in a style attribute")
+        case .calendarCharacter:
+            operand.site.fault(
+                .context,
+                "the value has a control character, or one that would end this part of a calendar's line"
+            )
         case .tooLarge: operand.site.fault(.limit, "the text grows over \(outputLimit) bytes")
         }
     }

@@ -10,6 +10,8 @@ package struct TemplateOptions: Sendable {
         case text
         /// A header field's value: as text, and a CR, LF or NUL from data is a fault.
         case header
+        /// An iCalendar object (RFC 5545): escaped by the part of the content line that the value lands in.
+        case calendar
     }
 
     /// What becomes of a name that the data does not have, and of a partial that is not there.
