@@ -10,6 +10,7 @@ extension MessageComposer {
             case .fixed(let lines): buffer.append(layout.fixedLines.span.extracting(lines))
             case .from: try writeFrom(values, charset: charset, into: &buffer)
             case .to: try writeTo(values, charset: charset, into: &buffer)
+            case .cc: try writeCc(values, charset: charset, into: &buffer)
             case .subject: try write(.subject, values.subject, charset: charset, into: &buffer)
             case .date: writeDate(values.date, into: &buffer)
             case .messageID: try writeIdentifiers(values, into: &buffer)
@@ -19,6 +20,9 @@ extension MessageComposer {
         }
         guard values.from.isEmpty || !layout.hasFixedFrom else {
             throw HeaderFault(field: HeaderName.from.description, reason: .repeated)
+        }
+        guard values.cc.isEmpty || !layout.hasFixedCc else {
+            throw HeaderFault(field: HeaderName.cc.description, reason: .repeated)
         }
     }
 
@@ -49,6 +53,15 @@ extension MessageComposer {
     ) throws(HeaderFault) {
         guard !values.to.isEmpty else { return buffer.append("To: undisclosed-recipients:;\r\n") }
         try AddressField.write(.to, values.to, charset: charset, controls: layout.controls, into: &buffer)
+    }
+
+    private func writeCc(
+        _ values: MessageValues,
+        charset: HeaderCharset,
+        into buffer: inout MessageBuffer
+    ) throws(HeaderFault) {
+        guard !values.cc.isEmpty else { return }
+        try AddressField.write(.cc, values.cc, charset: charset, controls: layout.controls, into: &buffer)
     }
 
     private func writeIdentifiers(

@@ -82,7 +82,7 @@ package struct MessageComposer: Sendable {
 
     private func headerCharset(_ values: MessageValues) -> HeaderCharset {
         let needsUTF8 =
-            layout.needsSMTPUTF8 || AddressField.needsUTF8(values.to)
+            layout.needsSMTPUTF8 || AddressField.needsUTF8(values.to) || AddressField.needsUTF8(values.cc)
             || values.from.contains { AddressField.needsUTF8($0) }
         return needsUTF8 ? .utf8 : .ascii
     }

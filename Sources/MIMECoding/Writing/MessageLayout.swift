@@ -12,6 +12,8 @@ package struct MessageLayout: Sendable {
         package var replyTo: [AddressEntry] = []
         /// Cc; whoever is named here must be in the envelope too.
         package var cc: [AddressEntry] = []
+        /// Who is asked to be told when a message is read (RFC 8098 §2.1); left out by default.
+        package var receiptTo: [AddressEntry] = []
         /// What the messages are.
         package var bulk = BulkMailFields()
         /// Further fields with the same text in every message.
@@ -43,6 +45,7 @@ package struct MessageLayout: Sendable {
         case fixed(Range<Int>)
         case from
         case to
+        case cc
         case subject
         case date
         case messageID
@@ -59,6 +62,7 @@ package struct MessageLayout: Sendable {
     /// Whether a fixed field holds an address that is not ASCII.
     let needsSMTPUTF8: Bool
     let hasFixedFrom: Bool
+    let hasFixedCc: Bool
 
     /// Checks and encodes a layout.
     ///
@@ -68,18 +72,21 @@ package struct MessageLayout: Sendable {
         try Self.check(fields)
         let entries = fields.from.map { AddressEntry.mailbox($0) }
         let sender = fields.sender.map { [AddressEntry.mailbox($0)] } ?? []
-        let needsUTF8 = AddressField.needsUTF8(entries + sender + fields.replyTo + fields.cc)
+        let needsUTF8 = AddressField.needsUTF8(
+            entries + sender + fields.replyTo + fields.cc + fields.receiptTo
+        )
         let charset: HeaderCharset = needsUTF8 ? .utf8 : .ascii
         var builder = SlotBuilder(charset: charset, controls: fields.controls)
         if entries.isEmpty { builder.add(.from) } else { try builder.add(.from, entries) }
         if !sender.isEmpty { try builder.add(.sender, sender) }
         if !fields.replyTo.isEmpty { try builder.add(.replyTo, fields.replyTo) }
         builder.add(.to)
-        if !fields.cc.isEmpty { try builder.add(.cc, fields.cc) }
+        if fields.cc.isEmpty { builder.add(.cc) } else { try builder.add(.cc, fields.cc) }
         builder.add(.subject)
         builder.add(.date)
         builder.add(.messageID)
         builder.add(.unsubscribe)
+        if !fields.receiptTo.isEmpty { try builder.add(.dispositionNotificationTo, fields.receiptTo) }
         try fields.bulk.write(controls: fields.controls, into: &builder.buffer)
         for field in fields.fixed {
             try UnstructuredField.write(
@@ -100,10 +107,11 @@ package struct MessageLayout: Sendable {
         controls = fields.controls
         needsSMTPUTF8 = needsUTF8
         hasFixedFrom = !entries.isEmpty
+        hasFixedCc = !fields.cc.isEmpty
     }
 
     private static func check(_ fields: Fields) throws(HeaderFault) {
-        var seen = Set<HeaderName>()
+        var seen: Set<HeaderName> = fields.bulk.priority == nil ? [] : [.priority, .importance]
         for name in fields.fixed.map(\.name) + fields.perMessage {
             guard name.isOpenToJobs else { throw HeaderFault(field: name.description, reason: .reservedName) }
             guard seen.insert(name).inserted else { throw HeaderFault(field: name.description, reason: .repeated) }

@@ -8,6 +8,8 @@ package struct MessageValues: Sendable {
     package var from: [MailboxText]
     /// Whom it is for; empty writes `undisclosed-recipients:;`.
     package var to: [AddressEntry]
+    /// Who gets a copy and is shown to all; empty for none, and where the layout has them.
+    package var cc: [AddressEntry] = []
     /// Its subject as UTF-8.
     package var subject: ArraySlice<UInt8>
     /// The message it answers, without angle brackets; empty for none.
@@ -24,8 +26,10 @@ package struct MessageValues: Sendable {
     package var amp: BodySource = .none
     /// The HTML.
     package var html: BodySource = .none
-    /// An invitation (`text/calendar`, RFC 5545); its method is the layout's.
+    /// An invitation (`text/calendar`, RFC 5545).
     package var calendar: BodySource = .none
+    /// What the invitation's METHOD property says; nil for the layout's.
+    package var calendarMethod: CalendarMethod?
     /// Files of this message alone, behind those of the layout.
     package var files: [EncodedPart] = []
     /// What makes the boundaries this message's own: 1 to 48 ASCII letters and digits.

@@ -28,6 +28,29 @@ package struct BulkMailFields: Sendable {
         }
     }
 
+    /// How urgent a message says it is: X-Priority as most programs read it, Importance as RFC 2156 §5.3.6 has it.
+    package enum Priority: String, Sendable {
+        case high
+        case normal
+        case low
+
+        var number: StaticString {
+            switch self {
+            case .high: "1"
+            case .normal: "3"
+            case .low: "5"
+            }
+        }
+
+        var word: StaticString {
+            switch self {
+            case .high: "high"
+            case .normal: "normal"
+            case .low: "low"
+            }
+        }
+    }
+
     /// List-Id (RFC 2919): a name for people, and one like `news.example.com`.
     package struct ListID: Sendable {
         /// What readers show; may be empty.
@@ -50,6 +73,8 @@ package struct BulkMailFields: Sendable {
     package var precedence: Precedence?
     /// Auto-Submitted; left out by default.
     package var autoSubmitted: AutoSubmitted?
+    /// X-Priority and Importance; left out by default.
+    package var priority: Priority?
 
     /// Makes a set of fields.
     package init(
@@ -70,6 +95,10 @@ package struct BulkMailFields: Sendable {
         if let feedbackID { try Self.write(feedbackID: feedbackID, into: &buffer) }
         if let precedence { Self.write(.precedence, precedence.token, into: &buffer) }
         if let autoSubmitted { Self.write(.autoSubmitted, autoSubmitted.token, into: &buffer) }
+        if let priority {
+            Self.write(.priority, priority.number, into: &buffer)
+            Self.write(.importance, priority.word, into: &buffer)
+        }
     }
 
     private static func write(

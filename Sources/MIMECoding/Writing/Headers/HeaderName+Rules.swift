@@ -12,7 +12,7 @@ extension HeaderName {
         // Written from settings.
         "from", "sender", "reply-to", "to", "cc", "subject", "date", "message-id", "in-reply-to", "references",
         "list-id", "list-unsubscribe", "list-unsubscribe-post", "feedback-id", "precedence", "auto-submitted",
-        "mime-version",
+        "mime-version", "disposition-notification-to",
         // Would show recipients what they must not see.
         "bcc",
         // Trace and identification fields that others add (RFC 5321 §4.4, RFC 8601, RFC 7601, RFC 3834).

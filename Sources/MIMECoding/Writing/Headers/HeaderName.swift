@@ -64,6 +64,9 @@ extension HeaderName {
     package static let feedbackID = HeaderName(known: "Feedback-ID")
     package static let precedence = HeaderName(known: "Precedence")
     package static let autoSubmitted = HeaderName(known: "Auto-Submitted")
+    package static let priority = HeaderName(known: "X-Priority")
+    package static let importance = HeaderName(known: "Importance")
+    package static let dispositionNotificationTo = HeaderName(known: "Disposition-Notification-To")
 }
 
 /// ASCII letters without regard to case.

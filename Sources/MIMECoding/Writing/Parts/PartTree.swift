@@ -98,7 +98,8 @@ struct PartTree {
         if let encoding = encodings.calendar {
             if buffer.count > isFirst { delimit(.alternative, into: &buffer) }
             buffer.append("Content-Type: text/calendar; charset=utf-8; method=")
-            for letter in layout.content.calendarMethod.rawValue.utf8 { buffer.append(letter) }
+            let method = values.calendarMethod ?? layout.content.calendarMethod
+            for letter in method.rawValue.utf8 { buffer.append(letter) }
             beginBody("\r\n", encoding, into: &buffer)
             Self.write(values.calendar, bodies.scans.calendar, encoding, scratch: &scratch, into: &buffer)
         }
@@ -217,7 +218,8 @@ struct PartTree {
         guard !files.isEmpty else { return }
         for part in files {
             delimit(kind, into: &buffer)
-            insertions.append(ComposedMessage.Insertion(place: buffer.count, bytes: part.bytes))
+            buffer.append(part.head)
+            insertions.append(ComposedMessage.Insertion(place: buffer.count, bytes: part.content.bytes))
         }
         close(kind, into: &buffer)
     }
