@@ -17,6 +17,12 @@ package struct AttachmentFault: Error, Sendable, Hashable {
     package var path: String
     /// What is wrong, and what to do.
     package var message: String
+
+    package init(kind: Kind, path: String, message: String) {
+        self.kind = kind
+        self.path = path
+        self.message = message
+    }
 }
 
 extension WorkspaceFolder {
@@ -25,11 +31,14 @@ extension WorkspaceFolder {
 
     /// Where an attachment lies, all links resolved.
     ///
-    /// - Parameter file: The path as the job has it, its variables filled in. It may come from data, so it must stay inside
-    ///   the workspace whatever it holds, and not lead into the state folder.
+    /// - Parameters:
+    ///   - file: The path as the job has it, its variables filled in. It may come from data, so it must stay inside the
+    ///     workspace whatever it holds, and not lead into the state folder.
+    ///   - folder: Where the job wants it, if a row decides about the rest: it must not lead out of there either, and no
+    ///     part of it may be `..`.
     /// - Returns: An absolute path.
     /// - Throws: ``AttachmentFault``.
-    package func attachmentPath(_ file: String) throws(AttachmentFault) -> String {
+    package func attachmentPath(_ file: String, within folder: String? = nil) throws(AttachmentFault) -> String {
         guard !file.isEmpty, file.utf8.count <= 4_096, !file.utf8.contains(0) else {
             throw AttachmentFault(kind: .missing, path: file, message: "`\(file.shortened)` is no path")
         }
@@ -46,14 +55,19 @@ extension WorkspaceFolder {
         guard PathText.isInside(real, folder: path), !PathText.isInside(real, folder: state) else {
             throw outside(file)
         }
+        if let folder {
+            let hasParent = file.split(separator: "/").contains("..")
+            guard !hasParent, let root = FileSystem.realPath(absolute(folder)), PathText.isInside(real, folder: root)
+            else { throw outside(file, folder: folder) }
+        }
         return real
     }
 
     /// Reads an attachment.
     ///
     /// - Throws: ``AttachmentFault``.
-    package func attachment(_ file: String) throws(AttachmentFault) -> [UInt8] {
-        let real = try attachmentPath(file)
+    package func attachment(_ file: String, within folder: String? = nil) throws(AttachmentFault) -> [UInt8] {
+        let real = try attachmentPath(file, within: folder)
         do throws(FileSystem.ReadFailure) {
             return try FileSystem.read(real, limit: Self.maximumAttachmentBytes).bytes
         } catch {
@@ -77,11 +91,10 @@ extension WorkspaceFolder {
         }
     }
 
-    private func outside(_ file: String) -> AttachmentFault {
-        AttachmentFault(
-            kind: .outside,
-            path: file,
-            message: "`\(file.shortened)` lies outside of the workspace; attachments must be inside \(path)"
-        )
+    private func outside(_ file: String, folder: String? = nil) -> AttachmentFault {
+        let words =
+            folder.map { "`\(file.shortened)` leads out of the folder \($0); no row may" }
+            ?? "`\(file.shortened)` lies outside of the workspace; attachments must be inside \(path)"
+        return AttachmentFault(kind: .outside, path: file, message: words)
     }
 }

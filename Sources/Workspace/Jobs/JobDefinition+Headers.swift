@@ -4,11 +4,12 @@ extension JobDefinition {
         "from": "from", "reply-to": "reply_to", "list-unsubscribe": "unsubscribe",
         "list-unsubscribe-post": "unsubscribe",
         "list-id": "list_id", "feedback-id": "feedback_id", "auto-submitted": "auto_submitted",
-        "precedence": "precedence",
+        "precedence": "precedence", "sender": "sender", "cc": "cc", "bcc": "bcc",
+        "disposition-notification-to": "confirm_reading_to",
     ]
     /// Fields that are made for every message.
     private static let made: Set<String> = [
-        "to", "cc", "bcc", "subject", "date", "message-id", "sender", "mime-version", "return-path", "received",
+        "to", "subject", "date", "message-id", "mime-version", "return-path", "received",
         "dkim-signature", "resent-from", "resent-to", "resent-cc", "resent-bcc", "resent-date", "resent-message-id",
         "resent-sender",
     ]
@@ -23,6 +24,8 @@ extension JobDefinition {
         }
         autoSubmitted = reader.word(JobTable.autoSubmitted)
         precedence = reader.word(JobTable.precedence)
+        priority = reader.word(JobTable.priority)
+        confirmReadingTo = reader.mailbox(JobTable.confirmReadingTo)
         var names: Set<String> = []
         for entry in reader.entries(JobTable.headers).prefix(Self.maximumHeaders + 1) {
             guard headers.count < Self.maximumHeaders else {

@@ -42,9 +42,7 @@ extension JobDefinition {
         guard let root = YAMLReader.read(bytes, faults: faults), !root.isNull,
             let reader = GroupReader(root, JobTable.group, path: "", faults: faults)
         else { return nil }
-        let from = reader.text(JobTable.from).flatMap {
-            reader.mailbox($0, JobTable.from, at: reader.place(of: JobTable.from))
-        }
+        let from = reader.mailbox(JobTable.from)
         let recipients = reader.group(JobTable.recipients).flatMap {
             RecipientListDefinition.read($0, workspace: workspace)
         }
@@ -82,13 +80,11 @@ extension JobDefinition {
 
     private mutating func readContent(_ reader: GroupReader, _ workspace: WorkspaceFolder) {
         replyTo = reader.texts(JobTable.replyTo).compactMap { reader.mailbox($0.text, JobTable.replyTo, at: $0.place) }
-        for (index, node) in reader.elements(JobTable.attachments).enumerated() {
-            let path = "\(reader.path(JobTable.attachments))[\(index)]"
-            guard let group = GroupReader(node, JobTable.attachmentGroup, path: path, faults: reader.faults),
-                let attachment = AttachmentDefinition.read(group, workspace: workspace)
-            else { continue }
-            attachments.append(attachment)
-        }
+        sender = reader.mailbox(JobTable.sender)
+        copies = reader.copies(JobTable.cc, isShown: true) + reader.copies(JobTable.bcc, isShown: false)
+        wordWrap = reader.integer(JobTable.wordWrap)
+        attachments = AttachmentDefinition.all(JobTable.attachments, JobTable.attachmentGroup, reader, workspace)
+        pictures = AttachmentDefinition.all(JobTable.inline, JobTable.inlineGroup, reader, workspace)
         guard let group = reader.group(JobTable.unsubscribe) else { return }
         let mailto = group.addressPattern(JobTable.mailto).map { $0.address(token: TokenPattern.placeholder) }
         unsubscribe = UnsubscribeDefinition(mailto: mailto, url: group.unsubscribeURL(JobTable.url))
@@ -121,6 +117,32 @@ extension GroupReader {
         if NameText.isValid(text) { return text }
         report(.badValue, setting, "`\(text.shortened)` is no name", NameText.rule)
         return nil
+    }
+
+    /// An address with its display name; nil when the key is not there, too.
+    func mailbox(_ setting: Setting) -> NamedMailbox? {
+        text(setting).flatMap { mailbox($0, setting, at: place(of: setting)) }
+    }
+
+    /// Who gets copies.
+    func copies(_ setting: Setting, isShown: Bool) -> [CopyDefinition] {
+        texts(setting).compactMap { text, place in
+            guard !text.contains("{{") else {
+                // With text around it, a value could bring an address of its own.
+                guard text.hasPrefix("{{"), text.hasSuffix("}}"), text.ranges(of: "{{").count == 1 else {
+                    reportBad(
+                        setting,
+                        "a variable has to be all of it: its column holds the address, or several",
+                        at: place
+                    )
+                    return nil
+                }
+                return CopyDefinition(recipient: .template(text), isShown: isShown, place: place)
+            }
+            return mailbox(text, setting, at: place).map {
+                CopyDefinition(recipient: .mailbox($0), isShown: isShown, place: place)
+            }
+        }
     }
 
     /// An https address in which `{token}` may stand.

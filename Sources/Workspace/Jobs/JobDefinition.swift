@@ -18,6 +18,10 @@ package struct JobDefinition: Sendable {
     package var bytes: [UInt8]
     /// Who sends.
     package var from: NamedMailbox
+    /// Who hands the mail in for `from`; nil for nobody else.
+    package var sender: NamedMailbox?
+    /// Who gets copies, in the order of the file.
+    package var copies: [CopyDefinition] = []
     /// Where answers go; empty for `from`.
     package var replyTo: [NamedMailbox] = []
     /// Who gets it.
@@ -26,6 +30,10 @@ package struct JobDefinition: Sendable {
     package var template: String
     /// What is attached, in the order of the file.
     package var attachments: [AttachmentDefinition] = []
+    /// The HTML's pictures that differ from row to row, in the order of the file.
+    package var pictures: [AttachmentDefinition] = []
+    /// Columns at which lines of the plain text are broken; nil for never.
+    package var wordWrap: Int?
     /// The transport's name; nil for the only one there is.
     package var via: String?
     /// When a deferred message is tried again.
@@ -54,6 +62,10 @@ package struct JobDefinition: Sendable {
     package var precedence: String?
     /// Which delivery reports servers are asked for; nil leaves that to them.
     package var reports: ReportsDefinition?
+    /// How urgent it is: `high`, `normal` or `low`.
+    package var priority: String?
+    /// Who asks to be told when a message was read (RFC 8098).
+    package var confirmReadingTo: NamedMailbox?
     /// What the job asks for and this version has not; a run has to be refused with it.
     package var unavailable: [ConfigFault] = []
     /// Where settings stand, by their keys: `via`, `collect[0]`, `recipients.file`.
@@ -88,6 +100,22 @@ package struct ExtraHeader: Sendable, Hashable {
     package var value: String
 }
 
+/// Who gets a copy of every message.
+package struct CopyDefinition: Sendable, Hashable {
+    /// A mailbox, or a text with template variables that gives one or several, or none.
+    package enum Recipient: Sendable, Hashable {
+        case mailbox(NamedMailbox)
+        case template(String)
+    }
+
+    /// Who.
+    package var recipient: Recipient
+    /// Whether everybody sees it (Cc), or nobody (Bcc).
+    package var isShown: Bool
+    /// Where it stands.
+    package var place: SourcePlace
+}
+
 /// Something attached to every message.
 package struct AttachmentDefinition: Sendable, Hashable {
     /// The path, relative to the workspace; may hold template variables.
@@ -98,9 +126,19 @@ package struct AttachmentDefinition: Sendable, Hashable {
     package var name: String?
     /// The media type; nil for the one that the file's ending tells.
     package var mediaType: String?
+    /// The name by which the HTML refers to it; nil for a file to save.
+    package var contentID: String?
     /// Where `file` stands.
     package var place: SourcePlace
 
     /// Whether the path differs from recipient to recipient.
     package var isPerRecipient: Bool { file.contains("{{") }
+
+    /// The folder that the path names before its first variable: no row leads out of it; nil when it names none.
+    package var fixedFolder: String? {
+        guard let variable = file.firstRange(of: "{{"),
+            let slash = file[..<variable.lowerBound].lastIndex(of: "/"), slash > file.startIndex
+        else { return nil }
+        return String(file[..<slash])
+    }
 }

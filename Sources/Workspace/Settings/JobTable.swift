@@ -14,6 +14,24 @@ package enum JobTable {
         example: "support@example.com",
         "Where answers go."
     )
+    static let sender = Setting(
+        "sender",
+        .text,
+        example: "\"发信组 <mailer@example.com>\"",
+        "Who hands the mail in for `from` (Sender)."
+    )
+    static let cc = Setting(
+        "cc",
+        .oneOrMore(.text),
+        example: "\"{{manager_email}}\"",
+        "Who gets a copy of every message, and is shown; may hold variables."
+    )
+    static let bcc = Setting(
+        "bcc",
+        .oneOrMore(.text),
+        example: "archive@example.com",
+        "Who gets a copy of every message, and is not shown; may hold variables."
+    )
     static let recipients = Setting(
         "recipients",
         .group(RecipientsTable.group),
@@ -32,7 +50,20 @@ package enum JobTable {
         "attachments",
         .list(.group(attachmentGroup)),
         example: "[{file: data/terms.pdf}]",
-        "Files that go with every message."
+        "Files that go with every message; paths and names may hold variables."
+    )
+    static let inline = Setting(
+        "inline",
+        .list(.group(inlineGroup)),
+        example: "[{file: \"photos/{{code}}.png\", cid: photo}]",
+        "Pictures that differ from row to row, shown by `<img src=\"cid:photo\">`."
+    )
+    static let wordWrap = Setting(
+        "word_wrap",
+        .integer(20...900),
+        default: "lines stay as the template has them",
+        example: "76",
+        "Columns at which the lines of the plain text are broken."
     )
     static let via = Setting(
         "via",
@@ -121,13 +152,26 @@ package enum JobTable {
         "Precedence, for old servers."
     )
 
+    static let priority = Setting(
+        "priority",
+        .choice(["high", "normal", "low"]),
+        example: "high",
+        "X-Priority and Importance: how urgent it is."
+    )
+    static let confirmReadingTo = Setting(
+        "confirm_reading_to",
+        .text,
+        example: "receipts@example.com",
+        "Disposition-Notification-To: who asks to be told that it was read."
+    )
+
     /// All of them.
     package static let group = SettingGroup(
         "job",
         [
-            from, replyTo, recipients, template, attachments, via, retry, inDoubt, unsubscribe, collect, schedule,
-            window,
-            canary, headers, listID, feedbackID, autoSubmitted, precedence, dsn,
+            from, sender, replyTo, cc, bcc, recipients, template, attachments, inline, wordWrap, via, retry, inDoubt,
+            unsubscribe, collect, schedule, window, canary, headers, listID, feedbackID, autoSubmitted, precedence,
+            priority, confirmReadingTo, dsn,
         ]
     )
 
@@ -153,6 +197,15 @@ package enum JobTable {
         "The media type."
     )
     static let attachmentGroup = SettingGroup("attachment", [file, name, type])
+
+    static let cid = Setting(
+        "cid",
+        .text,
+        isRequired: true,
+        example: "photo",
+        "The name by which the HTML refers to it: `cid:photo`."
+    )
+    static let inlineGroup = SettingGroup("picture", [file, cid, name, type])
 
     static let after = Setting(
         "after",

@@ -14,7 +14,7 @@ package struct TemplateFile: Sendable, Hashable {
     }
 }
 
-/// The three texts that a template folder may hold.
+/// The texts that a template folder may hold.
 package enum TemplatePart: String, Sendable, Hashable, CaseIterable {
     /// The subject, one line.
     case subject
@@ -22,6 +22,10 @@ package enum TemplatePart: String, Sendable, Hashable, CaseIterable {
     case text
     /// The body in HTML.
     case html
+    /// The body in AMP, for the few clients that show it.
+    case amp
+    /// An invitation, an iCalendar object.
+    case invitation = "invite.ics"
 
     /// The file's name.
     package var fileName: String { "\(rawValue).mustache" }

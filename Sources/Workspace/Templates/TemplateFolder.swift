@@ -1,5 +1,5 @@
-/// A template as it lies in its folder: `subject`, `text` and `html`, partials, assets, and languages that override
-/// file by file.
+/// A template as it lies in its folder: `subject`, `text`, `html`, `amp` and `invite.ics`, partials, assets, and
+/// languages that override file by file.
 ///
 /// All of it is read at once, so that what is compiled, what is sealed and what is sent are the same bytes. Languages are
 /// found by BCP 47 names, in any case, with `-` or `_`: `zh-Hant-HK`, then `zh-Hant`, then `zh`, then no language.
@@ -65,6 +65,17 @@ package struct TemplateFolder: Sendable, Hashable {
     /// An asset, by the name that templates refer to it with.
     package func asset(named name: String, languages: [String] = []) -> TemplateFile? {
         file(named: "\(Self.assetsName)/\(name)", languages: languages)
+    }
+
+    /// The names of all assets, without their folder and whatever their language, in order.
+    package var assetNames: [String] {
+        let folder = "\(Self.assetsName)/"
+        let names = files.compactMap { file -> String? in
+            if file.path.hasPrefix(folder) { return String(file.path.dropFirst(folder.utf8.count)) }
+            guard let language = languages.first(where: { file.path.hasPrefix("\($0)/\(folder)") }) else { return nil }
+            return String(file.path.dropFirst(language.utf8.count + 1 + folder.utf8.count))
+        }
+        return Set(names).sorted()
     }
 
     /// The partials that templates in the given languages see.

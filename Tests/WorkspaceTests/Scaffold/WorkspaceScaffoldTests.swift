@@ -35,7 +35,7 @@ struct WorkspaceScaffoldTests {
         let columns = Set(WorkspaceScaffold.people.prefix { $0 != "\n" }.split(separator: ",").map(String.init))
         for locale in ["en", "zh-Hans-CN"] {
             let languages = template.languages(for: locale)
-            for part in TemplatePart.allCases {
+            for part in [TemplatePart.subject, .text, .html] {
                 let file = try #require(template.file(part, languages: languages))
                 let text = String(decoding: file.bytes, as: UTF8.self)
                 for tag in text.split(separator: "{{").dropFirst() {
