@@ -203,7 +203,7 @@ extension ListCheck {
         case .duplicate where options.duplicates == .first: result.duplicates += 1
         case .excluded: result.excluded += 1
         case .address, .singleLabelDomain, .template, .header, .type, .duplicate, .unreadableHTML,
-            .unsigned, .list:
+            .invitation, .copy, .file, .changedFile, .unsigned, .list:
             result.faults.add(line: line, message: problem.message, group: problem.group)
         }
     }
@@ -216,7 +216,9 @@ extension ListCheck {
             return
         }
         for column in 0..<row.fieldCount { SealHash.gather(block.content(column, of: row), into: &hashed) }
-        do throws(SealedRows.Failure) { try sealed?.append(row, of: block) } catch { throw .sealing(error) }
+        do throws(SealedRows.Failure) { try sealed?.append(row, of: block, fileDigests: factory.fileDigests) } catch {
+            throw .sealing(error)
+        }
     }
 
     private func rejected(_ row: ListBlock.Row, of block: ListBlock, _ problem: RowProblem) -> Rejected {

@@ -24,14 +24,33 @@ enum SealHash {
             for file in [language.subject, language.text, language.html] {
                 add((file?.bytes ?? [])[...], to: &hash)
             }
+            for file in [language.amp, language.invitation] {
+                if let file { add(file.bytes[...], to: &hash) }
+            }
             for name in language.partials.names {
                 add(Array(name.utf8)[...], to: &hash)
                 add((language.partials.partial(named: name) ?? [])[...], to: &hash)
+            }
+            for image in language.images {
+                add(Array(image.contentID.utf8)[...], to: &hash)
+                add(image.content[...], to: &hash)
             }
         }
         for mailbox in recipe.replyTo {
             add(mailbox.name, to: &hash)
             add(mailbox.address, to: &hash)
+        }
+        for mailbox in [recipe.sender, recipe.receiptTo] {
+            guard let mailbox else { continue }
+            add(mailbox.name, to: &hash)
+            add(mailbox.address, to: &hash)
+        }
+        for copy in recipe.copies {
+            switch copy.recipient {
+            case .mailbox(let name, let address): add(Array("\(name) <\(address)>".utf8)[...], to: &hash)
+            case .template(let file): add(file.bytes[...], to: &hash)
+            }
+            add([copy.isShown ? 1 : 0], to: &hash)
         }
         for field in recipe.fields {
             add(field.name.bytes[...], to: &hash)
@@ -40,6 +59,9 @@ enum SealHash {
         for attachment in recipe.attachments {
             add(Array(attachment.name.utf8)[...], to: &hash)
             add(attachment.content[...], to: &hash)
+            for text in [attachment.path, attachment.mediaType, attachment.picture] {
+                if let text { add(Array(text.utf8)[...], to: &hash) }
+            }
         }
         return hash
     }

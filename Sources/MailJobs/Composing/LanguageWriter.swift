@@ -3,12 +3,15 @@ internal import MIMECoding
 internal import RecipientTable
 internal import TemplateLanguage
 
-/// Renders the three templates of one language into a message's values.
+/// Renders the templates of one language into a message's values.
 struct LanguageWriter {
     private var subject: TemplateRenderer
     private var text: BodyWriter?
     private var html: BodyWriter?
+    private var amp: BodyWriter?
+    private var invitation: TemplateRenderer?
     private let makesText: Bool
+    private let wordWrap: Int?
     private var subjectBytes: [UInt8] = []
 
     init(_ language: MessageMaterial.Language) {
@@ -17,6 +20,9 @@ struct LanguageWriter {
         makesText = language.makesText
         // Text is made from the rendered bytes, so these are needed as they are.
         html = language.html.map { BodyWriter($0, encoded: language.makesText ? nil : language.encodedHTML) }
+        amp = language.amp.map { BodyWriter($0, encoded: language.encodedAMP) }
+        invitation = language.invitation.map { TemplateRenderer($0) }
+        wordWrap = language.wordWrap
     }
 
     /// The locale of dates, numbers and plurals.
@@ -26,6 +32,8 @@ struct LanguageWriter {
             subject.locale = newValue
             text?.renderer.locale = newValue
             html?.renderer.locale = newValue
+            amp?.renderer.locale = newValue
+            invitation?.locale = newValue
         }
     }
 
@@ -33,6 +41,8 @@ struct LanguageWriter {
         subject.reportsEmptyValues = flag
         text?.renderer.reportsEmptyValues = flag
         html?.renderer.reportsEmptyValues = flag
+        amp?.renderer.reportsEmptyValues = flag
+        invitation?.reportsEmptyValues = flag
     }
 
     /// Renders a row.
@@ -40,10 +50,26 @@ struct LanguageWriter {
     /// - Throws: the first fault.
     mutating func render(_ row: TemplateRow, into values: inout MessageValues) throws(RowProblem) {
         do throws(TemplateFault) { try renderTemplates(row, into: &values) } catch { throw .template(error) }
-        guard makesText, case .bytes(let rendered) = values.html else { return }
-        do throws(HTMLRefusal) { values.text = .bytes(try HTMLText.text(from: Array(rendered))[...]) } catch {
-            throw .unreadableHTML(error.description)
+        try renderInvitation(row, into: &values)
+        if makesText, case .bytes(let rendered) = values.html {
+            do throws(HTMLRefusal) { values.text = .bytes(try HTMLText.text(from: Array(rendered))[...]) } catch {
+                throw .unreadableHTML(error.description)
+            }
         }
+        if let wordWrap, case .bytes(let text) = values.text {
+            values.text = .bytes(TextWrap.wrapped(Array(text), columns: wordWrap)[...])
+        }
+    }
+
+    /// Renders the invitation, takes its method, and folds its lines.
+    private mutating func renderInvitation(_ row: TemplateRow, into values: inout MessageValues) throws(RowProblem) {
+        guard invitation != nil else { return }
+        var bytes: [UInt8] = []
+        do throws(TemplateFault) { try invitation?.render(row, into: &bytes) } catch { throw .template(error) }
+        do throws(CalendarText.Fault) { values.calendarMethod = try CalendarText.method(of: bytes) } catch {
+            throw .invitation("\(invitation?.template.name ?? ""): \(error.message)")
+        }
+        values.calendar = .bytes(CalendarText.folded(bytes)[...])
     }
 
     private mutating func renderTemplates(
@@ -56,6 +82,7 @@ struct LanguageWriter {
         values.subject = subjectBytes[...]
         if let body = try text?.render(row) { values.text = body }
         if let body = try html?.render(row) { values.html = body }
+        if let body = try amp?.render(row) { values.amp = body }
     }
 }
 

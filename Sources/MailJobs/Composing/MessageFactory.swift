@@ -40,6 +40,10 @@ package struct MessageFactory {
     private var writers: [LanguageWriter]
     private var fieldRenderers: [TemplateRenderer]
     private var languageCache = LanguageCache()
+    private var fileWriters: [FileWriter]
+    private var copies: CopyList
+    /// The digests of the files that the last composed message has for its row alone, 16 bytes each.
+    private(set) var fileDigests: [UInt8] = []
     private var composer: MessageComposer
     private var row = TemplateRow()
     private var token: [UInt8] = []
@@ -71,6 +75,8 @@ package struct MessageFactory {
         maker = VERPToken.Maker(secret: secret)
         writers = material.languages.map { LanguageWriter($0) }
         fieldRenderers = material.fieldTemplates.map { TemplateRenderer($0) }
+        fileWriters = material.files.map { FileWriter($0) }
+        copies = CopyList(material.copies)
         composer = MessageComposer(material.layout)
     }
 
@@ -99,7 +105,7 @@ package struct MessageFactory {
         date: MessageDate,
         into buffer: inout MessageBuffer
     ) throws(RowProblem) -> Draft {
-        let (address, values) = try values(place, of: block, seq: id.seq, date: date)
+        let (address, copied, values) = try values(place, of: block, seq: id.seq, date: date)
         var message: ComposedMessage
         do throws(HeaderFault) {
             message = try composer.compose(values, headroom: signer?.headroom ?? 0, into: &buffer)
@@ -107,7 +113,9 @@ package struct MessageFactory {
             throw .header(error)
         }
         let rest = try sign(&message, in: &buffer, at: date)
-        return Draft(envelope: envelope(to: address, id: id, message), message: message, signatures: rest)
+        var envelope = envelope(to: address, id: id, message)
+        if !copied.isEmpty, sample == nil { envelope.add(copied) }
+        return Draft(envelope: envelope, message: message, signatures: rest)
     }
 
     /// Finds what would keep a row from becoming a message, and composes none: the templates are rendered and the header
@@ -126,7 +134,7 @@ package struct MessageFactory {
         scratch: inout MessageBuffer
     ) throws(RowProblem) {
         let date = MessageDate(secondsSince1970: 0)
-        let (_, values) = try values(place, of: block, seq: seq, date: date)
+        let (_, _, values) = try values(place, of: block, seq: seq, date: date)
         do throws(HeaderFault) { try composer.check(values, scratch: &scratch) } catch { throw .header(error) }
     }
 
@@ -136,7 +144,7 @@ package struct MessageFactory {
         of block: SealedBlock,
         seq: UInt32,
         date: MessageDate
-    ) throws(RowProblem) -> (MailAddress, MessageValues) {
+    ) throws(RowProblem) -> (MailAddress, [CopyList.Entry], MessageValues) {
         canonicalAddress = nil
         let address = try checkedAddress(of: place, in: block)
         try loadRow(place, of: block, seq: seq)
@@ -162,9 +170,38 @@ package struct MessageFactory {
         } catch {
             throw .template(error)
         }
+        if !fileWriters.isEmpty || !material.languages[choice.index].images.isEmpty {
+            try addFiles(of: place, in: block, material.languages[choice.index], to: &values)
+        }
+        let copied = copies.isEmpty ? [] : try copies.entries(row, besides: address)
+        values.cc = copied.filter(\.isShown).map { .mailbox($0.mailbox) }
         if let sample { values.subject = (Self.bytes(sample.mark) + values.subject)[...] }
         if keepsCanonicalAddress { canonicalAddress = address.canonicalForm }
-        return (address, values)
+        return (address, copied, values)
+    }
+
+    /// Adds the pictures of the HTML, and the files of a row.
+    private mutating func addFiles(
+        of place: Int,
+        in block: SealedBlock,
+        _ language: MessageMaterial.Language,
+        to values: inout MessageValues
+    ) throws(RowProblem) {
+        values.files = language.images
+        fileDigests.removeAll(keepingCapacity: true)
+        let sealed = block.fileDigests(of: place)
+        for index in fileWriters.indices {
+            let file = fileWriters[index].file
+            let isShown = file.picture.map { language.pictures.contains($0) } ?? true
+            let made = isShown ? try fileWriters[index].part(row, from: material.fileCache) : nil
+            if let made { values.files.append(made.part) }
+            guard file.isSealedByRow else { continue }
+            let known = sealed.dropFirst(fileDigests.count).prefix(SealedRows.digestSize)
+            fileDigests += made.map { Array($0.digest.prefix(SealedRows.digestSize)) } ?? SealedRows.noDigest
+            guard !block.isSealed || known.elementsEqual(fileDigests.suffix(SealedRows.digestSize)) else {
+                throw .changedFile(made?.path ?? "", place: file.place)
+            }
+        }
     }
 
     /// Puts signatures in front of a message.
@@ -225,6 +262,18 @@ package struct MessageFactory {
             envelope.reportRequest = request
         }
         return envelope
+    }
+}
+
+extension Envelope {
+    /// Adds those who get copies; attempt 0 says that they are no recipients of the run.
+    fileprivate mutating func add(_ copies: [CopyList.Entry]) {
+        for copy in copies {
+            let id = AttemptID(seq: recipient.id.seq, attempt: 0)
+            let path = copy.address.envelopeForm
+            furtherRecipients.append(EnvelopeRecipient(id: id, path: path, domain: copy.address.asciiDomain))
+            needsSMTPUTF8 = needsSMTPUTF8 || copy.address.needsSMTPUTF8
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 package import MIMECoding
+internal import MailModel
 internal import RecipientTable
 package import TemplateLanguage
+internal import Workspace
 
 /// A job's templates, compiled for the columns of one list, and everything else that its messages share.
 ///
@@ -22,10 +24,30 @@ package final class MessageMaterial: Sendable {
         var subject: Template
         var text: Template?
         var html: Template?
+        var amp: Template?
+        var invitation: Template?
+        /// The files that the HTML shows.
+        var images: [EncodedPart]
+        /// The pictures of rows that it shows, by name.
+        var pictures: Set<String>
         var makesText: Bool
+        /// Columns at which lines of the text are broken.
+        var wordWrap: Int?
         /// The fixed lines of the bodies in quoted-printable, where that pays.
         var encodedText: PreEncodedBody?
         var encodedHTML: PreEncodedBody?
+        var encodedAMP: PreEncodedBody?
+    }
+
+    /// Who gets copies, compiled.
+    struct Copy: Sendable {
+        enum Recipient: Sendable {
+            case mailbox(name: String, MailAddress)
+            case template(Template)
+        }
+
+        var recipient: Recipient
+        var isShown: Bool
     }
 
     package let recipe: MessageRecipe
@@ -35,6 +57,11 @@ package final class MessageMaterial: Sendable {
     let layout: MessageLayout
     /// The templates of header fields that differ from row to row, in the layout's order.
     let fieldTemplates: [Template]
+    /// The files that differ from row to row, or that have to stand among such; those of all messages are in the layout.
+    let files: [FileTemplate]
+    /// The encoded files of rows.
+    let fileCache: FileCache
+    let copies: [Copy]
     let emailColumn: Int
     let nameColumn: Int?
     let localeColumn: Int?
@@ -74,9 +101,24 @@ package final class MessageMaterial: Sendable {
             }
         }
         unsubscribeColumn = kinds.count > columns.count && showsLink ? columns.count : nil
-        layout = try Self.layout(recipe)
-        fieldTemplates = try Self.fieldTemplates(recipe, schema: TemplateSchema(kinds))
+        let schema = TemplateSchema(kinds)
         messageIDDomain = Array(recipe.from.address.drop { $0 != 0x40 }.dropFirst())
+        let domain = String(decoding: messageIDDomain, as: UTF8.self)
+        let files = try recipe.attachments.map { attachment throws(Failure) in
+            try FileTemplate(attachment, domain: domain, schema: schema)
+        }
+        // The order of the job holds: one file of a row takes the others out of the layout.
+        let parts = files.compactMap(\.partOfAll)
+        let isFixed = parts.count == files.count
+        layout = try Self.layout(recipe, files: isFixed ? parts : [])
+        self.files = isFixed ? [] : files
+        fileCache = FileCache(
+            recipe.readFile ?? { path, _ in
+                .failure(AttachmentFault(kind: .missing, path: path, message: "there are no files of rows here"))
+            }
+        )
+        copies = try Self.copies(recipe, schema: schema)
+        fieldTemplates = try Self.fieldTemplates(recipe, schema: schema)
     }
 
     private static func compile(_ recipe: MessageRecipe, schema: TemplateSchema) throws(Failure) -> [Language] {
@@ -85,6 +127,8 @@ package final class MessageMaterial: Sendable {
         for source in recipe.languages {
             func template(_ file: MessageRecipe.TemplateFile?, _ mode: TemplateOptions.Mode) -> Template? {
                 guard let file else { return nil }
+                let isHTML = mode == .html && file.path == source.html?.path
+                let partials = isHTML ? source.htmlPartials ?? source.partials : source.partials
                 var options = TemplateOptions(mode: mode)
                 options.locale = TemplateLocale(tag: source.tag) ?? .english
                 do throws(TemplateFaults) {
@@ -93,7 +137,7 @@ package final class MessageMaterial: Sendable {
                             source: bytes,
                             name: file.path,
                             options: options,
-                            partials: source.partials,
+                            partials: partials,
                             schema: schema
                         )
                     }
@@ -107,6 +151,8 @@ package final class MessageMaterial: Sendable {
             }
             let text = template(source.text, .text)
             let html = template(source.html, .html)
+            let amp = template(source.amp, .html)
+            let invitation = template(source.invitation, .calendar)
             guard let subject = template(source.subject, .header) else { continue }
             languages.append(
                 Language(
@@ -114,14 +160,62 @@ package final class MessageMaterial: Sendable {
                     subject: subject,
                     text: text,
                     html: html,
+                    amp: amp,
+                    invitation: invitation,
+                    images: try images(source),
+                    pictures: source.pictures,
                     makesText: source.makesText,
-                    encodedText: text.flatMap(Self.encoded),
-                    encodedHTML: html.flatMap(Self.encoded)
+                    wordWrap: recipe.wordWrap,
+                    encodedText: recipe.wordWrap == nil ? text.flatMap(Self.encoded) : nil,
+                    encodedHTML: html.flatMap(Self.encoded),
+                    encodedAMP: amp.flatMap(Self.encoded)
                 )
             )
         }
         guard faults.isEmpty else { throw .templates(faults) }
         return languages
+    }
+
+    private static func images(_ language: MessageRecipe.Language) throws(Failure) -> [EncodedPart] {
+        do throws(HeaderFault) {
+            return try language.images.map { image throws(HeaderFault) in
+                let role = EncodedPart.Role.inline(contentID: Array(image.contentID.utf8))
+                return try FileTemplate.part(Array(image.name.utf8), nil, role, EncodedContent(image.content.span))
+            }
+        } catch {
+            throw .header(error)
+        }
+    }
+
+    private static func copies(_ recipe: MessageRecipe, schema: TemplateSchema) throws(Failure) -> [Copy] {
+        var copies: [Copy] = []
+        for copy in recipe.copies {
+            switch copy.recipient {
+            case .mailbox(let name, let address):
+                copies.append(Copy(recipient: .mailbox(name: name, address), isShown: copy.isShown))
+            case .template(let file):
+                let template = try template(file, schema: schema)
+                copies.append(Copy(recipient: .template(template), isShown: copy.isShown))
+            }
+        }
+        return copies
+    }
+
+    /// A template whose text becomes a header field's.
+    private static func template(
+        _ file: MessageRecipe.TemplateFile,
+        schema: TemplateSchema
+    ) throws(Failure) -> Template {
+        do throws(TemplateFaults) {
+            return try Template.compile(
+                source: file.bytes,
+                name: file.path,
+                options: TemplateOptions(mode: .header),
+                schema: schema
+            )
+        } catch {
+            throw .templates(error.faults)
+        }
     }
 
     private static func encoded(_ template: Template) -> PreEncodedBody? {
@@ -134,44 +228,23 @@ package final class MessageMaterial: Sendable {
         schema: TemplateSchema
     ) throws(Failure) -> [Template] {
         var templates: [Template] = []
-        for field in recipe.fields where !field.isFixed {
-            do throws(TemplateFaults) {
-                templates.append(
-                    try Template.compile(
-                        source: field.value.bytes,
-                        name: field.value.path,
-                        options: TemplateOptions(mode: .header),
-                        schema: schema
-                    )
-                )
-            } catch {
-                throw .templates(error.faults)
-            }
-        }
+        for field in recipe.fields where !field.isFixed { templates.append(try template(field.value, schema: schema)) }
         return templates
     }
 
-    private static func layout(_ recipe: MessageRecipe) throws(Failure) -> MessageLayout {
+    private static func layout(_ recipe: MessageRecipe, files: [EncodedPart]) throws(Failure) -> MessageLayout {
         do throws(HeaderFault) {
             var fields = MessageLayout.Fields()
             fields.from = [recipe.from]
+            fields.sender = recipe.sender
+            fields.receiptTo = recipe.receiptTo.map { [.mailbox($0)] } ?? []
             fields.replyTo = recipe.replyTo.map { .mailbox($0) }
             fields.bulk = recipe.bulk
             fields.fixed = recipe.fields.filter(\.isFixed).map { ($0.name, $0.value.bytes) }
             fields.perMessage = recipe.fields.filter { !$0.isFixed }.map(\.name)
             fields.controls = .refuse
             var content = MessageLayout.Content()
-            for attachment in recipe.attachments {
-                let name = Array(attachment.name.utf8)
-                content.files.append(
-                    try EncodedPart(
-                        .attachment,
-                        mediaType: MediaType(filename: name),
-                        filename: name,
-                        content: attachment.content.span
-                    )
-                )
-            }
+            content.files = files
             return try MessageLayout(fields, content)
         } catch {
             throw .header(error)

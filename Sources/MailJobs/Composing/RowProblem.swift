@@ -18,6 +18,14 @@ package enum RowProblem: Error, Sendable {
     case duplicate(column: String, firstLine: Int)
     /// No text can be made from the HTML.
     case unreadableHTML(String)
+    /// The invitation is none that a calendar program would take.
+    case invitation(String)
+    /// Somebody who is to get a copy has no usable address.
+    case copy(String, place: String)
+    /// A file of the row cannot be attached.
+    case file(String, place: String)
+    /// A file of the row is another one than was sealed.
+    case changedFile(String, place: String)
     /// The message could not be signed.
     case unsigned(String)
     /// A list of exclusions names the address.
@@ -37,6 +45,10 @@ package enum RowProblem: Error, Sendable {
         case .duplicate(let column, let line):
             "column `\(column)`: the same mailbox is in line \(line); take one away, or set `duplicates: first`"
         case .unreadableHTML(let words): "no text can be made from the HTML: \(words)"
+        case .invitation(let words): words
+        case .copy(let words, let place), .file(let words, let place): "\(words) (\(place))"
+        case .changedFile(let path, let place):
+            "`\(path)` is not the file any more that was sealed with this run; put it back as it was (\(place))"
         case .unsigned(let words): "the message cannot be signed: \(words)"
         case .excluded(let list): "the address is in \(list)"
         case .list(let message, _): message
@@ -53,10 +65,19 @@ package enum RowProblem: Error, Sendable {
         case .type(let column, _): "type/\(column)"
         case .duplicate: "duplicate"
         case .unreadableHTML: "html"
+        case .invitation: "invitation"
+        case .copy(_, let place), .file(_, let place), .changedFile(_, let place): "file/\(place)"
         case .unsigned: "unsigned"
         case .excluded(let list): "excluded/\(list)"
         case .list(let message, _): "list/\(message)"
         }
+    }
+
+    /// Whether another attempt may find it mended.
+    var mayPass: Bool {
+        if case .changedFile = self { return true }
+        if case .file = self { return true }
+        return false
     }
 
     private static func word(_ kind: MailAddress.Fault.Kind) -> String { "\(kind)" }

@@ -25,11 +25,13 @@ package struct JobInputs: Sendable {
     ///   - name: the job.
     ///   - workspace: the workspace; or the `inputs` folder of a run, to go on with what was sealed.
     ///   - settings: what that workspace's `martlet.yaml` says.
+    ///   - files: where the files of rows are read, which are not copied into a run; `workspace` when nil.
     /// - Throws: `JobFailure` with everything that is wrong.
     package init(
         _ name: String,
         in workspace: WorkspaceFolder,
-        settings: WorkspaceSettings
+        settings: WorkspaceSettings,
+        files: WorkspaceFolder? = nil
     ) throws(JobFailure) {
         let template: TemplateFolder
         do throws(ConfigFaults) {
@@ -47,22 +49,29 @@ package struct JobInputs: Sendable {
             let advice = "filter the list before, for example by `recipients: {command: …}`"
             throw JobFailure(.configuration, "\(place): recipients.where: not available in this version; \(advice)")
         }
-        var files = [File(path: job.file, bytes: job.bytes)]
-        files += template.files.map { File(path: "\(template.shown)/\($0.path)", bytes: $0.bytes) }
+        var sealed = [File(path: job.file, bytes: job.bytes)]
+        sealed += template.files.map { File(path: "\(template.shown)/\($0.path)", bytes: $0.bytes) }
         var attachments: [MessageRecipe.Attachment] = []
-        for attachment in job.attachments {
+        for attachment in job.attachments + job.pictures {
             let bytes = try Self.read(attachment, of: job, in: workspace)
-            let name = attachment.name ?? PathName.last(of: attachment.file)
-            attachments.append(MessageRecipe.Attachment(name: name, content: bytes))
-            files.append(File(path: attachment.file, bytes: bytes))
+            attachments.append(Self.attachment(attachment, bytes ?? [], of: job))
+            guard let bytes, !sealed.contains(where: { $0.path == attachment.file }) else { continue }
+            sealed.append(File(path: attachment.file, bytes: bytes))
         }
-        recipe = try JobRecipe.make(
+        var recipe = try JobRecipe.make(
             job,
             template: template,
             identity: settings.identity,
             attachments: attachments
         )
-        self.files = files
+        let folder = files ?? workspace
+        recipe.readFile = { path, root in
+            do throws(AttachmentFault) { return .success(try folder.attachment(path, within: root)) } catch {
+                return .failure(error)
+            }
+        }
+        self.recipe = recipe
+        self.files = sealed
     }
 
     /// What mail clients would drop of the HTML templates, as lines for a person; warnings only.
@@ -100,20 +109,35 @@ package struct JobInputs: Sendable {
         return .csv(options)
     }
 
+    private static func attachment(
+        _ definition: AttachmentDefinition,
+        _ bytes: [UInt8],
+        of job: JobDefinition
+    ) -> MessageRecipe.Attachment {
+        let ownName = definition.isPerRecipient ? "" : PathName.last(of: definition.file)
+        var attachment = MessageRecipe.Attachment(name: definition.name ?? ownName, content: bytes)
+        attachment.path = definition.isPerRecipient ? definition.file : nil
+        attachment.folder = definition.fixedFolder ?? ""
+        attachment.mediaType = definition.mediaType
+        attachment.picture = definition.contentID
+        attachment.place = "\(job.file):\(definition.place.line):\(definition.place.column)"
+        return attachment
+    }
+
+    /// The bytes of a file for all; nil for one that differs from row to row.
     private static func read(
         _ attachment: AttachmentDefinition,
         of job: JobDefinition,
         in workspace: WorkspaceFolder
-    ) throws(JobFailure) -> [UInt8] {
-        let place = "\(job.file):\(attachment.place.line):\(attachment.place.column)"
-        guard !attachment.isPerRecipient, attachment.name?.contains("{{") != true else {
-            let words =
-                "attachments that differ from row to row are not available in this version; attach one file for all"
-            throw JobFailure(.configuration, "\(place): attachments: \(words)")
-        }
+    ) throws(JobFailure) -> [UInt8]? {
+        guard !attachment.isPerRecipient else { return nil }
         do throws(AttachmentFault) { return try workspace.attachment(attachment.file) } catch {
             let code: JobFailure.Code = error.kind == .missing || error.kind == .unreadable ? .missingFile : .badData
-            throw JobFailure(code, "\(place): attachments: \(error.message)")
+            let place = "\(job.file):\(attachment.place.line):\(attachment.place.column)"
+            throw JobFailure(
+                code,
+                "\(place): \(attachment.contentID == nil ? "attachments" : "inline"): \(error.message)"
+            )
         }
     }
 }

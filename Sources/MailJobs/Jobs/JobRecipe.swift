@@ -1,5 +1,4 @@
 internal import BounceAnalysis
-internal import HTMLMail
 internal import MIMECoding
 internal import MailModel
 package import Workspace
@@ -12,7 +11,7 @@ package enum JobRecipe {
     ///   - job: the job file.
     ///   - template: the template folder.
     ///   - identity: who we are.
-    ///   - attachments: the files that go with every message.
+    ///   - attachments: the files that go with messages.
     /// - Returns: the recipe.
     /// - Throws: `JobFailure` for what cannot work together.
     package static func make(
@@ -25,8 +24,12 @@ package enum JobRecipe {
             from: mailbox(job.from),
             emailColumn: job.recipients.email,
             reversePath: try reversePath(identity, job),
-            languages: try languages(template)
+            languages: try languages(of: job, template)
         )
+        recipe.sender = job.sender.map(mailbox)
+        recipe.receiptTo = job.confirmReadingTo.map(mailbox)
+        recipe.wordWrap = job.wordWrap
+        recipe.copies = job.copies.map { copy(of: job, $0) }
         recipe.replyTo = job.replyTo.map(mailbox)
         recipe.nameColumn = job.recipients.name
         recipe.localeColumn = job.recipients.locale
@@ -53,6 +56,38 @@ package enum JobRecipe {
         return recipe
     }
 
+    private static func languages(
+        of job: JobDefinition,
+        _ template: TemplateFolder
+    ) throws(JobFailure) -> [MessageRecipe.Language] {
+        let pictures = Set(job.pictures.compactMap(\.contentID))
+        var maker = LanguageRecipe(template, domain: job.from.address.asciiDomain, pictures: pictures)
+        let languages = try maker.languages()
+        let idle = job.pictures.filter { $0.contentID.map { !maker.used.contains($0) } ?? false }
+        guard idle.isEmpty else {
+            throw JobFailure(
+                .configuration,
+                idle.map { picture in
+                    let name = picture.contentID ?? ""
+                    let words = "no HTML of the template shows `cid:\(name)`; write `<img src=\"cid:\(name)\">` there"
+                    return "\(job.file):\(picture.place.line):\(picture.place.column): inline: \(words)"
+                }
+            )
+        }
+        return languages
+    }
+
+    private static func copy(of job: JobDefinition, _ copy: CopyDefinition) -> MessageRecipe.Copy {
+        switch copy.recipient {
+        case .mailbox(let mailbox):
+            return MessageRecipe.Copy(recipient: .mailbox(name: mailbox.name, mailbox.address), isShown: copy.isShown)
+        case .template(let text):
+            let place = "\(job.file):\(copy.place.line):\(copy.place.column): \(copy.isShown ? "cc" : "bcc")"
+            let file = MessageRecipe.TemplateFile(path: place, bytes: Array(text.utf8))
+            return MessageRecipe.Copy(recipient: .template(file), isShown: copy.isShown)
+        }
+    }
+
     private static func mailbox(_ mailbox: NamedMailbox) -> MailboxText {
         MailboxText(name: mailbox.name, address: mailbox.address.envelopeForm)
     }
@@ -73,78 +108,6 @@ package enum JobRecipe {
         }
     }
 
-    private static func languages(_ template: TemplateFolder) throws(JobFailure) -> [MessageRecipe.Language] {
-        var languages: [MessageRecipe.Language] = []
-        for tag in [""] + template.languages {
-            let order = tag.isEmpty ? [] : template.languages(for: tag)
-            guard let subject = template.file(.subject, languages: order) else {
-                throw JobFailure(
-                    .missingFile,
-                    "\(template.shown): there is no subject.mustache; every message needs one"
-                )
-            }
-            let text = template.file(.text, languages: order)
-            let html = template.file(.html, languages: order)
-            guard text != nil || html != nil else {
-                throw JobFailure(.missingFile, "\(template.shown): there is neither text.mustache nor html.mustache")
-            }
-            var preparedHTML: MessageRecipe.TemplateFile?
-            if let html { preparedHTML = try prepared(html) }
-            var madeText = text.map(file)
-            let hasPartials = html.map { Self.hasPartials($0.bytes) } ?? false
-            if madeText == nil, let preparedHTML, !hasPartials { madeText = try textMade(from: preparedHTML) }
-            var language = MessageRecipe.Language(
-                tag: tag,
-                subject: file(subject),
-                text: madeText,
-                html: preparedHTML,
-                partials: template.partials(languages: order)
-            )
-            language.makesText = madeText == nil
-            languages.append(language)
-        }
-        return languages
-    }
-
-    /// An HTML template with its styles inlined.
-    ///
-    /// Partials are not in their places yet, so where there are any, no rule is taken out of its sheet: it may be theirs.
-    private static func prepared(_ file: Workspace.TemplateFile) throws(JobFailure) -> MessageRecipe.TemplateFile {
-        guard String(decoding: file.bytes, as: UTF8.self).contains("<style") else { return Self.file(file) }
-        let hasPartials = hasPartials(file.bytes)
-        do throws(HTMLRefusal) {
-            let inlined = try CSSInliner.inline(html: file.bytes, rules: hasPartials ? .kept : .removed)
-            return MessageRecipe.TemplateFile(
-                path: file.shown,
-                bytes: file.bytes,
-                prepared: inlined == file.bytes ? nil : inlined
-            )
-        } catch {
-            throw JobFailure(.badData, "\(file.shown): \(error)")
-        }
-    }
-
-    /// Whether a template takes in others: `{{> name}}`, or a parent by `{{< name}}`.
-    private static func hasPartials(_ bytes: [UInt8]) -> Bool {
-        let tight = String(decoding: bytes.filter { $0 != 0x20 }, as: UTF8.self)
-        return tight.contains("{{>") || tight.contains("{{<")
-    }
-
-    /// The text of a template that has HTML only.
-    private static func textMade(from html: MessageRecipe.TemplateFile) throws(JobFailure) -> MessageRecipe.TemplateFile
-    {
-        do throws(HTMLRefusal) {
-            let text = try HTMLText.text(from: html.prepared ?? html.bytes)
-            return MessageRecipe.TemplateFile(path: "\(html.path) (as text)", bytes: text)
-        } catch {
-            throw JobFailure(.badData, "\(html.path): \(error)")
-        }
-    }
-
-    private static func file(_ file: Workspace.TemplateFile) -> MessageRecipe.TemplateFile {
-        MessageRecipe.TemplateFile(path: file.shown, bytes: file.bytes)
-    }
-
     private static func bulkFields(_ job: JobDefinition) -> BulkMailFields {
         var fields = BulkMailFields(feedbackID: job.feedbackID)
         if let id = job.listID { fields.listID = BulkMailFields.ListID(identifier: id) }
@@ -153,6 +116,7 @@ package enum JobRecipe {
         case "auto-replied": fields.autoSubmitted = .replied
         default: break
         }
+        fields.priority = job.priority.flatMap { BulkMailFields.Priority(rawValue: $0) }
         switch job.precedence {
         case "bulk": fields.precedence = .bulk
         case "list": fields.precedence = .list

@@ -33,6 +33,10 @@ extension JobRunner {
             watch(.sending(run, board: board))
             defer { watch(.sent(run)) }
             try await RunSender(site.ledger, order).send(by: transport, board: board)
+            let refused = board.progress
+            if refused.refusedCopies > 0 {
+                watch(.copiesRefused(refused.refusedCopies, words: refused.refusedCopyWords))
+            }
             order.run = try reload(run)
             // What is in doubt only now is settled by the policy too; to send it again is a turn of its own.
             let settled = try settleDoubts(of: run)

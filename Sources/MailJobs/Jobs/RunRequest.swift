@@ -32,6 +32,8 @@ package enum RunEvent: Sendable {
     case recovered(RecoverySummary)
     /// Sending begins.
     case sending(RunRecord, board: RunBoard)
+    /// Servers refused so many copies (Cc and Bcc); the words of the first.
+    case copiesRefused(Int, words: String)
     /// Sending has ended, for now or for good.
     case sent(RunRecord)
 }

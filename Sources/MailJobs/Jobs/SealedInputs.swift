@@ -71,6 +71,6 @@ struct SealedInputs {
         }
         let settings: WorkspaceSettings
         do throws(ConfigFaults) { settings = try workspace.settings() } catch { throw JobFailure(error) }
-        return try JobInputs(job, in: workspace, settings: settings).recipe
+        return try JobInputs(job, in: workspace, settings: settings, files: site.workspace).recipe
     }
 }

@@ -28,6 +28,11 @@ package enum TransportChoice {
             }
             chosen = only
         }
+        if case .exchangers = chosen.route, let copy = job.copies.first {
+            let place = "\(job.file):\(copy.place.line):\(copy.place.column)"
+            let words = "copies travel with the message, which takes a relay; `\(chosen.name)` has `route: mx`"
+            throw JobFailure(.configuration, "\(place): \(copy.isShown ? "cc" : "bcc"): \(words)")
+        }
         let faults = settings.unavailable + chosen.unavailable
         guard faults.isEmpty else { throw JobFailure(.configuration, faults.map(\.description)) }
         if job.reports != nil, chosen.engine == .curl {

@@ -6,6 +6,7 @@ internal import RecipientTable
 /// | file | what it is |
 /// |---|---|
 /// | `rows`, `rows.index` | the list, see ``SealedRows`` |
+/// | `rows.files` | digests of the files that rows have for themselves, when there are such |
 /// | `columns.json` | the list's columns |
 /// | `seal.json` | hashes of what the run was sealed from |
 /// | `inputs/` | job, templates and attachments as they were: a workspace of its own |

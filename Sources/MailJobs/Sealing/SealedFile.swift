@@ -39,6 +39,14 @@ final class SealedFile: Sendable {
         }
     }
 
+    /// Opens a file for reading; nil when there is none.
+    static func ifThere(path: String) throws(Failure) -> SealedFile? {
+        do throws(Failure) { return try SealedFile(path: path, isNew: false) } catch {
+            if error.code == ENOENT { return nil }
+            throw error
+        }
+    }
+
     deinit { close(descriptor) }
 
     /// Appends bytes whole.

@@ -3,7 +3,8 @@ internal import TemplateLanguage
 /// The rows of a sealed list: read by number, from two files that never change.
 ///
 /// `rows` holds a head and the records one behind the other; `rows.index` holds the offset of each record as 64 bits, and
-/// one more for the end. A record is line (32 bits), number of fields (16), the length of each (32), then their bytes; all numbers little-endian. A million rows of 200 bytes are 210 MB and are never in memory as a whole.
+/// one more for the end. `rows.files` is there when rows have files of their own: for each row 16 bytes of the SHA-256 of
+/// each of its files, or zeros where it has none, so that none is sent that is not the one that was checked. A record is line (32 bits), number of fields (16), the length of each (32), then their bytes; all numbers little-endian. A million rows of 200 bytes are 210 MB and are never in memory as a whole.
 package struct SealedRows: Sendable {
     /// Why sealed rows cannot be used.
     package struct Failure: Error, Sendable, CustomStringConvertible {
@@ -27,8 +28,16 @@ package struct SealedRows: Sendable {
     /// What opens the file of rows: a name and the version of the form.
     static let head = Array("martlet rows 1\n".utf8)
 
+    /// What is kept of a file's digest.
+    static let digestSize = 16
+    /// What stands for no file.
+    static let noDigest = [UInt8](repeating: 0, count: digestSize)
+
     /// How many rows there are.
     package let count: Int
+    /// The bytes of digests for each row.
+    private let digestBytes: Int
+    private let files: SealedFile?
     private let rows: SealedFile
     private let index: SealedFile
 
@@ -41,10 +50,15 @@ package struct SealedRows: Sendable {
             index = try SealedFile(path: folder + "/rows.index", isNew: false)
             let size = try index.size()
             count = size / 8 - 1
+            files = try SealedFile.ifThere(path: folder + "/rows.files")
+            digestBytes = count > 0 ? try (files?.size() ?? 0) / count : 0
             let start = try rows.read(at: 0, count: Self.head.count)
             let end = try index.read(at: max(0, size - 8), count: 8)
             guard start == Self.head, size >= 8, size % 8 == 0, Self.word(end[...]) == (try rows.size()) else {
                 throw SealedFile.Failure(path: rows.path, action: "trust", code: 0)
+            }
+            guard digestBytes % Self.digestSize == 0, digestBytes * count == (try files?.size() ?? 0) else {
+                throw SealedFile.Failure(path: folder + "/rows.files", action: "trust", code: 0)
             }
         } catch {
             guard error.code == 0 else { throw Failure(error) }
@@ -69,6 +83,12 @@ package struct SealedRows: Sendable {
                 zip(offsets, offsets.dropFirst()).allSatisfy({ $0 <= $1 })
             else { throw SealedFile.Failure(path: index.path, action: "trust", code: 0) }
             block.bytes = try rows.read(at: first, count: last - first)
+            block.isSealed = true
+            block.digestBytes = digestBytes
+            block.digests = try files?.read(at: range.lowerBound * digestBytes, count: range.count * digestBytes) ?? []
+            guard block.digests.count == range.count * digestBytes else {
+                throw SealedFile.Failure(path: index.path, action: "trust", code: 0)
+            }
             for (start, end) in zip(offsets, offsets.dropFirst()) {
                 guard block.take(from: start - first, to: end - first) else {
                     throw SealedFile.Failure(path: rows.path, action: "trust", code: 0)
@@ -102,6 +122,10 @@ package struct SealedBlock: Sendable {
     /// The rows in order.
     package private(set) var rows: [Row] = []
     private(set) var fields: [TemplateRow.Field] = []
+    /// Whether the rows were sealed, and the digests of their files with them.
+    fileprivate(set) var isSealed = false
+    fileprivate var digests: [UInt8] = []
+    fileprivate var digestBytes = 0
 
     package init() {}
 
@@ -124,6 +148,11 @@ package struct SealedBlock: Sendable {
     /// Where the fields of a row are.
     func fields(of row: Int) -> ArraySlice<TemplateRow.Field> {
         fields[rows[row].firstField..<rows[row].firstField + rows[row].fieldCount]
+    }
+
+    /// The digests of a row's own files, 16 bytes each; empty when it has none, and for rows that are not sealed.
+    func fileDigests(of row: Int) -> ArraySlice<UInt8> {
+        digests[row * digestBytes..<(row + 1) * digestBytes]
     }
 
     mutating func removeAll() {

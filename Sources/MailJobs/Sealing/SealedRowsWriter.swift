@@ -4,6 +4,9 @@ internal import TemplateLanguage
 struct SealedRowsWriter {
     private let rows: SealedFile
     private let index: SealedFile
+    private let filesPath: String
+    private var files: SealedFile?
+    private var digests: [UInt8] = []
     private var rowBytes: [UInt8] = SealedRows.head
     private var indexBytes: [UInt8] = []
     private var offset = SealedRows.head.count
@@ -14,6 +17,7 @@ struct SealedRowsWriter {
 
     /// Makes the files in a folder that has none yet.
     init(folder: String) throws(SealedRows.Failure) {
+        filesPath = folder + "/rows.files"
         do throws(SealedFile.Failure) {
             rows = try SealedFile(path: folder + "/rows", isNew: true)
             index = try SealedFile(path: folder + "/rows.index", isNew: true)
@@ -23,7 +27,18 @@ struct SealedRowsWriter {
     }
 
     /// Adds a row; its number is the count before.
-    mutating func append(_ row: ListBlock.Row, of block: ListBlock) throws(SealedRows.Failure) {
+    ///
+    /// - Parameters:
+    ///   - row: the row.
+    ///   - block: where it lies.
+    ///   - fileDigests: the digests of its own files, as many bytes for each row of the list.
+    /// - Throws: `SealedRows.Failure` when the disk does not take it.
+    mutating func append(
+        _ row: ListBlock.Row,
+        of block: ListBlock,
+        fileDigests: [UInt8] = []
+    ) throws(SealedRows.Failure) {
+        digests += fileDigests
         let start = rowBytes.count
         Self.append(offset, bytes: 8, to: &indexBytes)
         Self.append(row.line, bytes: 4, to: &rowBytes)
@@ -43,6 +58,7 @@ struct SealedRowsWriter {
         do throws(SealedFile.Failure) {
             try rows.sync()
             try index.sync()
+            try files?.sync()
         } catch {
             throw SealedRows.Failure(error)
         }
@@ -52,11 +68,14 @@ struct SealedRowsWriter {
         do throws(SealedFile.Failure) {
             try rows.write(rowBytes[...])
             try index.write(indexBytes[...])
+            if files == nil, !digests.isEmpty { files = try SealedFile(path: filesPath, isNew: true) }
+            try files?.write(digests[...])
         } catch {
             throw SealedRows.Failure(error)
         }
         rowBytes.removeAll(keepingCapacity: true)
         indexBytes.removeAll(keepingCapacity: true)
+        digests.removeAll(keepingCapacity: true)
     }
 
     @inline(__always)

@@ -22,8 +22,17 @@ package final class RunBoard: Sendable {
         package var failed = 0
         package var inDoubt = 0
         package var suppressed = 0
+        /// Copies (Cc and Bcc) that a server refused; they are no recipients of the run.
+        package private(set) var refusedCopies = 0
+        /// What the first of those servers said.
+        package private(set) var refusedCopyWords = ""
         /// When the next attempt is due, while the run waits for nothing else.
         package var waitingUntil: Timestamp?
+
+        mutating func note(refusedCopy cause: FailureCause) {
+            if refusedCopies == 0 { refusedCopyWords = cause.words }
+            refusedCopies += 1
+        }
 
         /// Recipients that have an outcome now.
         package var settled: Int { accepted + failed + inDoubt + suppressed }

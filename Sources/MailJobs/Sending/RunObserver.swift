@@ -2,6 +2,11 @@ internal import FlightRecorder
 internal import MailModel
 internal import Synchronization
 
+extension AttemptID {
+    /// Whether it is about somebody who gets a copy, and is no recipient of the run.
+    var isCopy: Bool { attempt == 0 }
+}
+
 /// Hears of deliveries and puts them where a killed process cannot take them back: the flight recorder's shared memory.
 final class RunObserver: DeliveryObserver {
     private let flight: FlightLog
@@ -23,9 +28,19 @@ final class RunObserver: DeliveryObserver {
         return id
     }
 
-    func willHandOver(_ id: AttemptID) { flight.mark(id) }
+    func willHandOver(_ id: AttemptID) {
+        guard !id.isCopy else { return }
+        flight.mark(id)
+    }
 
     func record(_ report: DeliveryReport) {
+        guard !report.id.isCopy else {
+            switch report.outcome {
+            case .failed(let cause), .deferred(let cause): board.count { $0.note(refusedCopy: cause) }
+            case .accepted, .released, .inDoubt: break
+            }
+            return
+        }
         // When the ledger has failed, an outcome may find no room: its mark stays then, and recovery calls it in doubt.
         flight.settle(report, at: .now)
     }

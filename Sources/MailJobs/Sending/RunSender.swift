@@ -112,7 +112,7 @@ package struct RunSender: Sendable {
             suppression: suppression,
             limits: ClaimQueue.Limits(count: order.limit, only: order.only, patience: order.patience)
         )
-        let benches = WorkbenchPool { [order] in
+        let benches = WorkbenchPool(order.material) { [order] in
             MessageFactory(order.material, run: order.run.number, secret: order.secret, signer: order.signer)
         }
         let source = RunSource(

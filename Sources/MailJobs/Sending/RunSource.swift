@@ -36,7 +36,7 @@ final class RunSource: MessageSource {
     }
 
     func next(upTo count: Int) async -> [OutgoingMessage]? {
-        while let claims = await queue.take(upTo: count) {
+        while let claims = await queue.take(upTo: min(count, benches.batchLimit)) {
             let messages = compose(claims)
             if !messages.isEmpty { return messages }
         }
@@ -87,8 +87,16 @@ extension RunSource {
 final class WorkbenchPool: Sendable {
     private let free = Mutex<[Workbench]>([])
     private let make: @Sendable () -> MessageFactory
+    /// Messages that are made at once: few where each may hold a large file of its own.
+    let batchLimit: Int
 
-    init(_ make: @escaping @Sendable () -> MessageFactory) { self.make = make }
+    /// Messages with files of their rows that are made at once.
+    private static let batchWithFiles = 4
+
+    init(_ material: MessageMaterial, _ make: @escaping @Sendable () -> MessageFactory) {
+        batchLimit = material.files.contains(where: \.isSealedByRow) ? Self.batchWithFiles : .max
+        self.make = make
+    }
 
     func take() -> Workbench { free.withLock { $0.popLast() } ?? Workbench(make()) }
 
@@ -142,6 +150,7 @@ final class Workbench: @unchecked Sendable {
                     continue
                 }
                 compose(place, id, now, &buffer, &drafts, observer)
+                suppression.holdBackCopies(&drafts)
             }
             next = end
         }
@@ -160,8 +169,10 @@ final class Workbench: @unchecked Sendable {
         do throws(RowProblem) {
             drafts.append(try factory.compose(place, of: block, id: id, date: date, into: &buffer))
         } catch {
-            // Every row was composed when the list was sealed, so this is a fault of ours; nobody else is held up.
-            let outcome = RecipientOutcome.failed(.unsupported(error.message))
+            // Every row was composed when the list was sealed: a file was changed since, or this is a fault of ours.
+            // Nobody else is held up.
+            let cause = FailureCause.unsupported(error.message)
+            let outcome = error.mayPass ? RecipientOutcome.deferred(cause) : .failed(cause)
             observer.record(DeliveryReport(id: id, outcome: outcome, phase: .content, session: nil))
         }
     }

@@ -14,6 +14,17 @@ final class SuppressionFilter: Sendable {
     /// Takes a newer state of the list.
     func update(_ newer: SuppressionSet) { list.withLock { $0 = newer } }
 
+    /// Takes those who are suppressed out of the copies of the message that was composed last.
+    func holdBackCopies(_ drafts: inout [MessageFactory.Draft]) {
+        guard let last = drafts.indices.last, !drafts[last].envelope.furtherRecipients.isEmpty else { return }
+        list.withLock { list in
+            drafts[last].envelope.furtherRecipients.removeAll { copy in
+                guard let address = try? MailAddress(parsing: copy.path) else { return true }
+                return list.reason(address: address.canonicalForm, domain: address.asciiDomain.lowercased()) != nil
+            }
+        }
+    }
+
     /// Why a row's recipient is held back; nil when it is not.
     func reason(for place: Int, of block: SealedBlock, factory: borrowing MessageFactory) -> String? {
         list.withLock { list in

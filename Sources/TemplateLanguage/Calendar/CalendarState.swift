@@ -63,6 +63,7 @@ struct CalendarState: Sendable, Equatable {
     /// The escaping of a value that lands here; nil where none may stand.
     ///
     /// - Parameter raw: whether the template asks to leave a text as it is (`{{{name}}}`).
+    /// - Returns: how a value is escaped.
     func escaping(raw: Bool) -> Escaping? {
         switch phase {
         case .lineStart, .name, .parameterName: nil

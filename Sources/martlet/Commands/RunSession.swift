@@ -84,6 +84,8 @@ struct RunSession: Sendable {
             let counts = try? ledger.classCounts(of: run.number)
             let open = (counts?.planned ?? Int(run.recipients)) + (counts?.deferred ?? 0)
             display.begin(total: Int(run.recipients), before: max(0, Int(run.recipients) - open), board: board)
+        case .copiesRefused(let count, let words):
+            display.say("\(count) \(count == 1 ? "copy was" : "copies were") refused (cc, bcc): \(words)")
         case .sent: display.end()
         }
     }
