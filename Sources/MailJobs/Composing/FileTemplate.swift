@@ -130,7 +130,7 @@ struct FileWriter {
             guard !path.isEmpty else { return nil }
             let entry: FileCache.Entry
             do throws(AttachmentFault) { entry = try cache.entry(path, within: folder) } catch {
-                throw .file(error.message, place: file.place)
+                throw .file(error.message, kind: "\(error.kind)", place: file.place)
             }
             return (try makePart(row, entry.content, path: path), path, entry.digest)
         }
@@ -145,7 +145,7 @@ struct FileWriter {
         if file.nameTemplate != nil { name = Array(try Self.text(&self.name, row).utf8) }
         if name.isEmpty { name = Array(PathName.last(of: path).utf8) }
         do throws(HeaderFault) { return try FileTemplate.part(name, file.mediaType, file.role, content) } catch {
-            throw .file("the name of the file cannot be used: \(error)", place: file.place)
+            throw .file("the name of the file cannot be used: \(error)", kind: "name", place: file.place)
         }
     }
 

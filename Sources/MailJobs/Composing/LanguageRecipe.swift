@@ -120,7 +120,8 @@ struct LanguageRecipe {
             return "\(amp.path): AMP needs html.mustache beside it: most clients show that"
         }
         let text = String(decoding: amp.bytes, as: UTF8.self)
-        guard text.contains("⚡4email") || text.contains("amp4email") else {
+        let tag = text.firstRange(of: "<html").map { text[$0.upperBound...].prefix { $0 != ">" } } ?? ""
+        guard tag.contains("⚡4email") || tag.contains("amp4email") else {
             return
                 "\(amp.path): this is no AMP for mail; it begins with `<!doctype html><html ⚡4email data-css-strict>`"
         }

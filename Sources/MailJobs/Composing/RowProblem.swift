@@ -23,7 +23,7 @@ package enum RowProblem: Error, Sendable {
     /// Somebody who is to get a copy has no usable address.
     case copy(String, place: String)
     /// A file of the row cannot be attached.
-    case file(String, place: String)
+    case file(String, kind: String, place: String)
     /// A file of the row is another one than was sealed.
     case changedFile(String, place: String)
     /// The message could not be signed.
@@ -46,7 +46,7 @@ package enum RowProblem: Error, Sendable {
             "column `\(column)`: the same mailbox is in line \(line); take one away, or set `duplicates: first`"
         case .unreadableHTML(let words): "no text can be made from the HTML: \(words)"
         case .invitation(let words): words
-        case .copy(let words, let place), .file(let words, let place): "\(words) (\(place))"
+        case .copy(let words, let place), .file(let words, _, let place): "\(words) (\(place))"
         case .changedFile(let path, let place):
             "`\(path)` is not the file any more that was sealed with this run; put it back as it was (\(place))"
         case .unsigned(let words): "the message cannot be signed: \(words)"
@@ -66,7 +66,9 @@ package enum RowProblem: Error, Sendable {
         case .duplicate: "duplicate"
         case .unreadableHTML: "html"
         case .invitation: "invitation"
-        case .copy(_, let place), .file(_, let place), .changedFile(_, let place): "file/\(place)"
+        case .copy(_, let place): "copy/\(place)"
+        case .file(_, let kind, let place): "file/\(place)/\(kind)"
+        case .changedFile(_, let place): "file/\(place)/changed"
         case .unsigned: "unsigned"
         case .excluded(let list): "excluded/\(list)"
         case .list(let message, _): "list/\(message)"
