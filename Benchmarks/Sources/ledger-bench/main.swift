@@ -63,7 +63,7 @@ guard let code = ReplyCode(rawValue: 250) else { exit(70) }
         flight.waitForEvents(1_000, timeout: .milliseconds(50))
         let batch = try flight.drain(upTo: 1_000)
         guard !batch.events.isEmpty else { continue }
-        let summary = try ledger.record(batch.events, in: run, retry: { _ in .giveUp })
+        let summary = try ledger.record(batch.events, in: run, upTo: batch.end, retry: { _ in .giveUp })
         flight.release(batch)
         recorded += UInt32(summary.appliedCount)
     }
@@ -74,13 +74,19 @@ func sendAll() throws {
         let claims = try ledger.claim(upTo: 1_000, in: run, recorder: flight.identity, now: now)
         if claims.isEmpty { return }
         for id in claims {
-            flight.mark(id)
+            let facts = SentFacts(
+                date: now.rawValue / 1_000,
+                form: [],
+                digest: MessageDigest(words: (UInt64(id.seq), 2, 3, 4))
+            )
+            flight.mark(id, sent: facts)
             let reply = Reply(code: code, text: "2.0.0 Ok: queued as 4XyZ5t7\(id.seq)")
             let report = DeliveryReport(
                 id: id,
                 outcome: .accepted(reply),
                 phase: .endOfData,
-                session: SessionID(rawValue: id.seq / 500)
+                session: SessionID(rawValue: id.seq / 500),
+                sent: facts
             )
             flight.settle(report, at: now)
         }

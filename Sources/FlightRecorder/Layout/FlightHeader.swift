@@ -1,7 +1,7 @@
 /// The first page of the file: whose recorder this is and how it is laid out.
 struct FlightHeader: Sendable, Hashable {
     /// The layout that this program writes.
-    static let currentVersion: UInt32 = 1
+    static let currentVersion: UInt32 = 2
     /// Bytes that are used of the page.
     static let length = 104
     /// "MRTFLT" and two line ends, which a transfer as text would change.

@@ -6,7 +6,7 @@
 ///     4224    the word of a free slot; anything else: the slots were too few, so an attempt without a mark may have been
 ///             sent
 ///     4288    which use of the inode number the file is     (a checked number)
-///     8192    slots, one word each; then, on a page of its own, the ring
+///     8192    slots, one word each; then, on pages of their own, the ring, and what left with each slot's mark
 struct FlightLayout: Sendable, Hashable {
     static let headOffset = 4_096
     static let tailOffset = 4_160
@@ -15,6 +15,8 @@ struct FlightLayout: Sendable, Hashable {
     static let slotsOffset = 8_192
     /// A record of the longest text fits several times.
     static let smallestRing = 65_536
+    /// Room for what left with one mark: a cache line.
+    private static let detailBytes = 64
     private static let page = 4_096
 
     /// How many attempts can be marked at once.
@@ -30,11 +32,17 @@ struct FlightLayout: Sendable, Hashable {
     /// Where the ring begins.
     var ringOffset: Int { Self.slotsOffset + Self.roundUp(slots * 8) }
 
+    /// Where what left with the marks begins.
+    var detailsOffset: Int { ringOffset + ringBytes }
+
     /// Bytes of the whole file.
-    var fileBytes: Int { ringOffset + ringBytes }
+    var fileBytes: Int { detailsOffset + Self.roundUp(slots * Self.detailBytes) }
 
     /// Where a slot is.
     func slot(_ index: Int) -> Int { Self.slotsOffset + index * 8 }
+
+    /// Where it is noted what left with the mark of a slot.
+    func detail(_ index: Int) -> Int { detailsOffset + index * Self.detailBytes }
 
     /// Where a position of the ring is.
     func ring(_ position: UInt64) -> Int { ringOffset + Int(position % UInt64(ringBytes)) }

@@ -70,7 +70,11 @@ package final class FlightLog: Sendable {
     // MARK: Senders
 
     /// Marks an attempt: call it before the bytes that complete its message are given to the socket layer.
-    package func mark(_ id: AttemptID) { marks.mark(id) }
+    ///
+    /// - Parameters:
+    ///   - id: the attempt.
+    ///   - sent: what is leaving, so that it is known although no outcome comes; nil when nobody knows.
+    package func mark(_ id: AttemptID, sent: SentFacts? = nil) { marks.mark(id, sent: sent) }
 
     /// Publishes an event; when it returns true, a killed process cannot take it back.
     ///

@@ -61,7 +61,12 @@ package enum FlightInspection {
         // A process may die between the commit and the release, so that the ledger is ahead of the tail; never of the head.
         guard position <= head else { throw .stale }
         guard tail <= position else { throw .ledgerIsOlder }
-        return RecoveredFlight(events: events, marked: marked, marksAreComplete: marks.isComplete)
+        return RecoveredFlight(
+            events: events,
+            marked: marked.marks,
+            sent: marked.sent,
+            marksAreComplete: marks.isComplete
+        )
     }
 
     private static func map(_ path: String) throws(FlightDoubt) -> MappedFile {

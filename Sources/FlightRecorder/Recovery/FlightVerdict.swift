@@ -14,10 +14,18 @@ package struct RecoveredFlight: Sendable, Hashable {
     package var events: [DeliveryEvent]
     /// Attempts whose last byte may have been handed over; some of them may have an outcome.
     package var marked: Set<AttemptID>
+    /// What left with the marked attempts, where the process had the time to note it.
+    package var sent: [AttemptID: SentFacts]
     /// Whether every attempt that was handed over is marked; false when there were not slots enough.
     package var marksAreComplete: Bool
 
-    package init(events: [DeliveryEvent], marked: Set<AttemptID>, marksAreComplete: Bool) {
+    package init(
+        events: [DeliveryEvent],
+        marked: Set<AttemptID>,
+        sent: [AttemptID: SentFacts] = [:],
+        marksAreComplete: Bool
+    ) {
+        self.sent = sent
         self.events = events
         self.marked = marked
         self.marksAreComplete = marksAreComplete

@@ -16,6 +16,8 @@ package struct RecoveryPlan: Sendable, Hashable {
     package var inDoubt: [AttemptID] = []
     /// Claims that were certainly not sent.
     package var planned: [AttemptID] = []
+    /// What left with those in doubt, where that is known.
+    package var sent: [AttemptID: SentFacts] = [:]
     /// How that is known, in words for a person.
     package var words: String
 
@@ -30,6 +32,7 @@ package struct RecoveryPlan: Sendable, Hashable {
         case .intact(let flight):
             words = "the process ended; its flight recorder is whole"
             events = flight.events
+            sent = flight.sent
             let answered = Set(
                 flight.events.compactMap { event -> AttemptID? in
                     switch event {

@@ -42,6 +42,7 @@ enum EventCoding {
         append(UInt64(report.id.attempt), 2, to: &bytes)
         append(UInt64(bitPattern: at.rawValue), 8, to: &bytes)
         append(report.session.map { UInt64($0.rawValue) + 1 } ?? 0, 5, to: &bytes)
+        append(report.sent, to: &bytes)
         switch cause {
         case .reply(let reply): append(0, UInt64(reply.code.rawValue), reply.text, to: &bytes)
         case .connection(let text): append(1, 0, text, to: &bytes)
@@ -49,6 +50,18 @@ enum EventCoding {
         case .protocolBreach(let text): append(3, 0, text, to: &bytes)
         case .unsupported(let text): append(4, 0, text, to: &bytes)
         }
+    }
+
+    private static func append(_ sent: SentFacts?, to bytes: inout [UInt8]) {
+        bytes.append(sent == nil ? 0 : 1)
+        guard let sent else { return }
+        append(UInt64(bitPattern: sent.date), 8, to: &bytes)
+        bytes.append(sent.form.rawValue)
+        let words = sent.digest.words
+        append(words.0, 8, to: &bytes)
+        append(words.1, 8, to: &bytes)
+        append(words.2, 8, to: &bytes)
+        append(words.3, 8, to: &bytes)
     }
 
     private static func append(_ cause: UInt8, _ number: UInt64, _ text: String, to bytes: inout [UInt8]) {

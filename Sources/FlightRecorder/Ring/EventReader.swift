@@ -42,15 +42,29 @@ struct EventReader {
     private mutating func outcome(_ make: (FailureCause) -> RecipientOutcome?) -> DeliveryEvent? {
         guard let phase = number(1).flatMap({ SessionPhase(rawValue: UInt8($0)) }), let seq = number(4),
             let attempt = number(2), let at = number(8), let session = number(5), session <= 1 << 32,
-            let cause = cause(), let outcome = make(cause)
+            let wasMade = number(1)
         else { return nil }
+        let sent = wasMade == 1 ? sent() : nil
+        guard wasMade == 0 || sent != nil, let cause = cause(), let outcome = make(cause) else { return nil }
         let report = DeliveryReport(
             id: AttemptID(seq: UInt32(seq), attempt: UInt16(attempt)),
             outcome: outcome,
             phase: phase,
-            session: session == 0 ? nil : SessionID(rawValue: UInt32(session - 1))
+            session: session == 0 ? nil : SessionID(rawValue: UInt32(session - 1)),
+            sent: sent
         )
         return .outcome(report, at: Timestamp(rawValue: Int64(bitPattern: at)))
+    }
+
+    private mutating func sent() -> SentFacts? {
+        guard let date = number(8), let form = number(1), let first = number(8), let second = number(8),
+            let third = number(8), let fourth = number(8)
+        else { return nil }
+        return SentFacts(
+            date: Int64(bitPattern: date),
+            form: SentFacts.Form(rawValue: UInt8(form)),
+            digest: MessageDigest(words: (first, second, third, fourth))
+        )
     }
 
     private mutating func cause() -> FailureCause? {

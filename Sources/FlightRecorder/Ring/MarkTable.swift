@@ -11,6 +11,7 @@ final class MarkTable: Sendable {
     private let layout: FlightLayout
     private let generation: UInt64
     private let free: UInt64
+    private let seed: UInt64
     /// How far from its own slot a mark has ever been.
     private let reach = Atomic<Int>(0)
     /// Attempts that found no slot.
@@ -21,6 +22,7 @@ final class MarkTable: Sendable {
         layout = header.layout
         generation = header.generation
         free = SlotWord.free(generation: header.generation)
+        seed = header.seed
     }
 
     /// Frees all slots of a new file.
@@ -29,13 +31,16 @@ final class MarkTable: Sendable {
         file.store(free, at: FlightLayout.overflowOffset)
     }
 
-    /// Marks an attempt.
-    func mark(_ id: AttemptID) {
+    /// Marks an attempt, and notes what is leaving.
+    func mark(_ id: AttemptID, sent: SentFacts?) {
         let word = SlotWord(id, .lastByteHandedOver, generation: generation).word
         var index = home(of: id)
         for distance in 0..<layout.slots {
             let offset = layout.slot(index)
-            if file.load(offset) == free, reached(distance), file.replace(free, at: offset, by: word) { return }
+            if file.load(offset) == free, reached(distance), file.replace(free, at: offset, by: word) {
+                if let sent { SlotDetail.write(sent, mark: word, at: layout.detail(index), of: file, seed: seed) }
+                return
+            }
             index = index + 1 == layout.slots ? 0 : index + 1
         }
         homeless.withLock { homeless in
@@ -68,17 +73,20 @@ final class MarkTable: Sendable {
         return true
     }
 
-    /// The marks that are set; nil when a slot holds what no recorder of this generation writes.
-    func marked() -> Set<AttemptID>? {
+    /// The marks that are set, each with what left where that is known; nil when a slot holds what no recorder of this
+    /// generation writes.
+    func marked() -> (marks: Set<AttemptID>, sent: [AttemptID: SentFacts])? {
         var marks: Set<AttemptID> = []
+        var sent: [AttemptID: SentFacts] = [:]
         for index in 0..<layout.slots {
             let word = file.load(layout.slot(index))
             guard word != free else { continue }
             let slot = SlotWord(word: word)
             guard slot.isValid(generation: generation) else { return nil }
             marks.insert(slot.id)
+            sent[slot.id] = SlotDetail.read(mark: word, at: layout.detail(index), of: file, seed: seed)
         }
-        return marks
+        return (marks, sent)
     }
 
     /// Whether every attempt that was handed over is marked.

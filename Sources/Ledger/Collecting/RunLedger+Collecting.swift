@@ -7,6 +7,8 @@ package struct CollectSummary: Sendable, Hashable {
     package var new = 0
     /// Messages that the ledger had already: their verdicts were not counted again.
     package var known = 0
+    /// Recipients in doubt that the messages prove to have been accepted.
+    package var settled = 0
     /// Addresses that were not on the suppression list before.
     package var suppressed = 0
 }
@@ -31,6 +33,7 @@ extension RunLedger {
                 for (ordinal, verdict) in message.recipients.enumerated() {
                     try Self.insert(verdict, ordinal: ordinal, message: number, connection)
                 }
+                summary.settled += try Self.settleDoubts(by: message, connection)
             }
             summary.suppressed = try Self.add(suppressions, connection)
             return summary

@@ -34,6 +34,7 @@ struct OutcomeRecorder {
         var row = OutcomeColumns(id: report.id, state: .accepted, at: at.rawValue)
         row.phase = Int64(report.phase.rawValue)
         row.session = report.session.map { Int64($0.rawValue) }
+        row.sent = report.sent
         var event: HistoryEntry.Event?
         switch report.outcome {
         case .accepted(let reply):
@@ -62,7 +63,7 @@ struct OutcomeRecorder {
             return
         }
         summary.applied[row.state, default: 0] += 1
-        if let event { try History(connection).append(event, row, run: run.number) }
+        if let event { try History(connection).append(event, row, run: run) }
         if let next = row.nextAttempt {
             let next = Timestamp(rawValue: next)
             summary.nextDue = summary.nextDue.map { min($0, next) } ?? next
@@ -94,6 +95,8 @@ struct OutcomeRecorder {
             )
         }
         switch decision {
+        case .again where run.state == .cancelled:
+            row.state = .cancelled
         case .again(let time):
             row.state = row.isReleased ? .planned : .deferred
             row.nextAttempt = time.rawValue

@@ -13,6 +13,7 @@ struct OutcomeColumns {
     var isReleased = false
     var nextAttempt: Int64?
     var firstTried: Int64?
+    var sent: SentFacts?
 }
 
 /// The one prepared statement that a run's outcomes go through, bound without a detour.
@@ -29,7 +30,8 @@ struct OutcomeStatement {
         state = excluded.state, at = excluded.at, code = excluded.code, text = excluded.text, phase = excluded.phase,
         session = excluded.session, cause = excluded.cause, status = excluded.status,
         released = coalesce(recipient.released, 0) + coalesce(excluded.released, 0),
-        next_attempt = excluded.next_attempt, first_at = coalesce(recipient.first_at, excluded.first_at)
+        next_attempt = excluded.next_attempt, first_at = coalesce(recipient.first_at, excluded.first_at),
+        date = excluded.date, form = excluded.form, revision = excluded.revision, digest = excluded.digest
         WHERE recipient.state = 1 AND recipient.attempt = excluded.attempt
         """
 
@@ -38,8 +40,8 @@ struct OutcomeStatement {
         insert = try connection.cachedStatement(
             sql: """
                 INSERT INTO recipient (run, seq, state, attempt, at, code, text, phase, session, cause, status, released,
-                    next_attempt, first_at)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+                    next_attempt, first_at, date, form, revision, digest)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
                 ON CONFLICT (run, seq) DO UPDATE SET \(Self.changes)
                 """
         )
@@ -47,7 +49,7 @@ struct OutcomeStatement {
             sql: """
                 UPDATE recipient SET state = ?3, at = ?5, code = ?6, text = ?7, phase = ?8, session = ?9, cause = ?10,
                     status = ?11, released = coalesce(released, 0) + coalesce(?12, 0), next_attempt = ?13,
-                    first_at = coalesce(first_at, ?14)
+                    first_at = coalesce(first_at, ?14), date = ?15, form = ?16, revision = ?17, digest = ?18
                 WHERE run = ?1 AND seq = ?2 AND state = 1 AND attempt = ?4
                 """
         )
@@ -63,7 +65,7 @@ struct OutcomeStatement {
     func apply(_ row: OutcomeColumns, run: RunRecord) throws -> Bool {
         let isInRange = row.id.attempt == 1 && row.id.seq < run.claimedUpTo
         let statement = unsafe (isInRange ? insert : update).sqliteStatement
-        unsafe bind(row, run: run.number, to: statement)
+        unsafe bind(row, run: run, to: statement)
         let result = unsafe sqlite3_step(statement)
         unsafe sqlite3_reset(statement)
         guard result == SQLITE_DONE else {
@@ -72,8 +74,8 @@ struct OutcomeStatement {
         return connection.changesCount > 0
     }
 
-    private func bind(_ row: OutcomeColumns, run: UInt32, to statement: OpaquePointer) {
-        unsafe sqlite3_bind_int64(statement, 1, Int64(run))
+    private func bind(_ row: OutcomeColumns, run: RunRecord, to statement: OpaquePointer) {
+        unsafe sqlite3_bind_int64(statement, 1, Int64(run.number))
         unsafe sqlite3_bind_int64(statement, 2, Int64(row.id.seq))
         unsafe sqlite3_bind_int64(statement, 3, Int64(row.state.rawValue))
         unsafe sqlite3_bind_int64(statement, 4, Int64(row.id.attempt))
@@ -87,6 +89,22 @@ struct OutcomeStatement {
         unsafe bind(row.isReleased ? 1 : nil, 12, to: statement)
         unsafe bind(row.nextAttempt, 13, to: statement)
         unsafe bind(row.firstTried, 14, to: statement)
+        unsafe bind(row.sent, revision: run.revision, to: statement)
+    }
+
+    private func bind(_ sent: SentFacts?, revision: UInt32, to statement: OpaquePointer) {
+        unsafe bind(sent?.date, 15, to: statement)
+        unsafe bind(sent.map { Int64($0.form.rawValue) }, 16, to: statement)
+        unsafe bind(sent != nil && revision > 0 ? Int64(revision) : nil, 17, to: statement)
+        guard var words = sent?.digest.littleEndianWords else {
+            unsafe sqlite3_bind_null(statement, 18)
+            return
+        }
+        // SQLITE_TRANSIENT: the library copies the bytes before the call returns.
+        let transient = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        unsafe withUnsafeBytes(of: &words) { bytes in
+            _ = unsafe sqlite3_bind_blob(statement, 18, bytes.baseAddress, Int32(bytes.count), transient)
+        }
     }
 
     private func bind(_ value: Int64?, _ place: Int32, to statement: OpaquePointer) {

@@ -24,6 +24,16 @@ package struct RecipientFacts: Sendable, Hashable {
     package var sessionFacts: SessionFacts?
     /// The last words about it.
     package var words: RecordedWords?
+    /// What left in the last attempt, or was about to; nil when nothing was made, or nobody noted it.
+    package var sent: SentRecord?
+}
+
+/// What left in one attempt, as the ledger keeps it.
+package struct SentRecord: Sendable, Hashable {
+    /// What left.
+    package var facts: SentFacts
+    /// The sealed revision of the run that it was made from.
+    package var revision: UInt32
 }
 
 /// Why a recipient stands where it stands.
@@ -76,4 +86,6 @@ package struct HistoryEntry: Sendable, Hashable {
     package var sessionFacts: SessionFacts?
     /// Why.
     package var words: RecordedWords?
+    /// What left in the attempt, or was about to.
+    package var sent: SentRecord?
 }

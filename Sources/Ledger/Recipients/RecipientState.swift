@@ -22,15 +22,15 @@ package enum RecipientState: Int, Sendable, Hashable, CaseIterable {
     /// The states that a recipient can go to from this one; every change in the ledger is one of these.
     ///
     /// - `planned`: claimed; or rejected, suppressed, cancelled before it is.
-    /// - `claimed`: an outcome (`planned` when nothing of it was processed), what recovery decides, or suppressed when the
-    ///   list says so at claim time.
+    /// - `claimed`: an outcome (`planned` when nothing of it was processed), what recovery decides, suppressed when the list
+    ///   says so at claim time, or cancelled when the run was and it was not sent.
     /// - `deferred`: claimed again, or cancelled.
     /// - `inDoubt`: whatever a person, a policy or evidence settles it as.
     /// - All others are final here: bounces and complaints are verdicts on an accepted recipient, kept beside its state.
     package var successors: Set<RecipientState> {
         switch self {
         case .planned: [.claimed, .suppressed, .rejected, .cancelled]
-        case .claimed: [.planned, .accepted, .deferred, .failed, .inDoubt, .suppressed, .rejected]
+        case .claimed: [.planned, .accepted, .deferred, .failed, .inDoubt, .suppressed, .rejected, .cancelled]
         case .deferred: [.claimed, .cancelled]
         case .inDoubt: [.planned, .accepted, .failed, .cancelled]
         case .accepted, .failed, .suppressed, .rejected, .cancelled: []

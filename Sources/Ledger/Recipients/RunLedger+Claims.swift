@@ -13,7 +13,7 @@ extension RunLedger {
     ///   - run: the run's number.
     ///   - recorder: the flight recorder that the attempts will be marked in.
     ///   - now: what is due is due by then.
-    /// - Returns: the claims; empty when nothing is due now.
+    /// - Returns: the claims; empty when nothing is due now, or the run waits for a person.
     /// - Throws: ``LedgerFailure``; `misuse` while claims under another recorder are open: recover first.
     package func claim(
         upTo count: Int,
@@ -24,7 +24,7 @@ extension RunLedger {
         let phase = "claiming recipients of run \(run)"
         return try write(.synced, phase) { connection in
             let facts = try claimable(run, recorder, phase, connection)
-            guard facts.state == .open, count > 0 else { return [] }
+            guard facts.state == .open, facts.hold == nil, count > 0 else { return [] }
             var claims = try Self.claimDue(facts, upTo: count, now: now, on: connection)
             let fresh = try Self.claimFresh(facts, upTo: count - claims.count, on: connection, into: &claims)
             if fresh != facts.claimedUpTo || (facts.recorder == nil && !claims.isEmpty) {
@@ -47,7 +47,7 @@ extension RunLedger {
         let phase = "claiming recipients of run \(run)"
         return try write(.synced, phase) { connection in
             let facts = try claimable(run, recorder, phase, connection)
-            guard facts.state == .open else { return [] }
+            guard facts.state == .open, facts.hold == nil else { return [] }
             var claims: [AttemptID] = []
             for seq in seqs where seq < facts.recipients {
                 guard let claim = try Self.claimOne(seq, facts, now: now, on: connection) else { continue }

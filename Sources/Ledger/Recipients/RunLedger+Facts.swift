@@ -52,7 +52,8 @@ extension RunLedger {
                         at: at,
                         phase: facts.phase,
                         sessionFacts: facts.sessionFacts,
-                        words: facts.words
+                        words: facts.words,
+                        sent: facts.sent
                     )
                 )
             }
@@ -164,7 +165,8 @@ extension RecipientFacts {
             phase: (row.optional("phase") as UInt8?).flatMap(SessionPhase.init(rawValue:)),
             session: (row.optional("session") as UInt32?).map(SessionID.init(rawValue:)),
             sessionFacts: SessionFacts(row: row),
-            words: RecordedWords(row: row)
+            words: RecordedWords(row: row),
+            sent: SentRecord(row: row)
         )
     }
 
@@ -187,7 +189,22 @@ extension HistoryEntry {
             at: Timestamp(rawValue: row.value("at")),
             phase: (row.optional("phase") as UInt8?).flatMap(SessionPhase.init(rawValue:)),
             sessionFacts: SessionFacts(row: row),
-            words: RecordedWords(row: row)
+            words: RecordedWords(row: row),
+            sent: SentRecord(row: row)
+        )
+    }
+}
+
+extension SentRecord {
+    /// The columns `date`, `form`, `revision` and `digest`; nil when nothing was noted.
+    init?(row: Row) {
+        guard let date = row.optional("date") as Int64?, let digest = MessageDigest(row.bytes("digest")) else {
+            return nil
+        }
+        let form = SentFacts.Form(rawValue: row.optional("form") ?? 0)
+        self.init(
+            facts: SentFacts(date: date, form: form, digest: digest),
+            revision: row.optional("revision") ?? 0
         )
     }
 }

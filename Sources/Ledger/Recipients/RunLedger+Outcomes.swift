@@ -35,25 +35,14 @@ extension RunLedger {
 
     /// Gives claims back that no transport has touched; they are due at once and do not count as attempts.
     ///
+    /// In a run that was cancelled meanwhile they are taken out.
     /// - Returns: how many were claimed at that attempt.
     package func giveBack(
         _ claims: [AttemptID],
         in run: UInt32,
         at: Timestamp
     ) throws(LedgerFailure) -> Int {
-        let phase = "giving claims of run \(run) back"
-        return try write(.relaxed, phase) { connection in
-            let facts = try required(run, phase, connection)
-            let statement = try OutcomeStatement(connection)
-            var count = 0
-            for id in claims {
-                var row = OutcomeColumns(id: id, state: .planned, at: at.rawValue)
-                row.isReleased = true
-                row.nextAttempt = at.rawValue
-                if try statement.apply(row, run: facts) { count += 1 }
-            }
-            return count
-        }
+        try close(claims, in: run, .givenBack, words: nil, at: at, phase: "giving claims of run \(run) back")
     }
 
     /// Settles claims whose addresses the suppression list holds back.
@@ -65,19 +54,20 @@ extension RunLedger {
         because words: String,
         at: Timestamp
     ) throws(LedgerFailure) -> Int {
-        let phase = "suppressing recipients of run \(run)"
-        return try write(.relaxed, phase) { connection in
-            let facts = try required(run, phase, connection)
-            let statement = try OutcomeStatement(connection)
-            var count = 0
-            for id in claims {
-                var row = OutcomeColumns(id: id, state: .suppressed, at: at.rawValue)
-                row.words = WordColumns(note: words)
-                guard try statement.apply(row, run: facts) else { continue }
-                try History(connection).append(.suppressed, row, run: run)
-                count += 1
-            }
-            return count
+        try close(claims, in: run, .suppressed, words: words, at: at, phase: "suppressing recipients of run \(run)")
+    }
+
+    private func close(
+        _ claims: [AttemptID],
+        in run: UInt32,
+        _ ending: ClaimClosing.Ending,
+        words: String?,
+        at: Timestamp,
+        phase: String
+    ) throws(LedgerFailure) -> Int {
+        try write(.relaxed, phase) { connection in
+            let closing = try ClaimClosing(required(run, phase, connection), at: at, words: words, connection)
+            return try claims.reduce(0) { try closing.close($1, ending) ? $0 + 1 : $0 }
         }
     }
 
@@ -119,7 +109,7 @@ extension RunLedger {
                 arguments: [run.number, seq, at.rawValue, words]
             )
             if connection.changesCount > 0 {
-                try History(connection).append(.cancelled, row, run: run.number)
+                try History(connection).append(.cancelled, row, run: run)
                 return true
             }
         }
@@ -133,7 +123,7 @@ extension RunLedger {
         )
         guard let attempt else { return false }
         row.id = AttemptID(seq: seq, attempt: attempt)
-        try History(connection).append(.cancelled, row, run: run.number)
+        try History(connection).append(.cancelled, row, run: run)
         return true
     }
 }

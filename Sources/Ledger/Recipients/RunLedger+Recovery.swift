@@ -9,10 +9,19 @@ package struct RecoveryChanges: Sendable, Hashable {
     package var inDoubt: [AttemptID]
     /// Claims that were certainly not sent.
     package var planned: [AttemptID]
+    /// What left with those in doubt, where that is known.
+    package var sent: [AttemptID: SentFacts]
     /// How recovery knows, in words for a person: what is put beside every claim in doubt.
     package var words: String
 
-    package init(events: [DeliveryEvent], inDoubt: [AttemptID], planned: [AttemptID], words: String) {
+    package init(
+        events: [DeliveryEvent],
+        inDoubt: [AttemptID],
+        planned: [AttemptID],
+        sent: [AttemptID: SentFacts] = [:],
+        words: String
+    ) {
+        self.sent = sent
         self.events = events
         self.inDoubt = inDoubt
         self.planned = planned
@@ -60,8 +69,8 @@ extension RunLedger {
             for event in changes.events { try recorder.record(event, retry) }
             var summary = RecoverySummary(outcomes: recorder.summary)
             let closing = try ClaimClosing(facts, at: at, words: changes.words, connection)
-            for id in changes.inDoubt where try closing.doubt(id) { summary.inDoubt += 1 }
-            for id in changes.planned where try closing.plan(id) { summary.planned += 1 }
+            for id in changes.inDoubt where try closing.close(id, .inDoubt(changes.sent[id])) { summary.inDoubt += 1 }
+            for id in changes.planned where try closing.close(id, .recovered) { summary.planned += 1 }
             try Self.releaseRecorder(facts, connection)
             return summary
         }
@@ -120,43 +129,5 @@ extension RunLedger {
         )
         claims += claimed.map { AttemptID(seq: $0.value("seq"), attempt: $0.value("attempt")) }
         return claims.sorted { $0.seq < $1.seq }
-    }
-}
-
-/// Ends open claims without an outcome, inside one transaction.
-private struct ClaimClosing {
-    private let run: RunRecord
-    private let at: Timestamp
-    private let words: WordColumns
-    private let connection: Database
-    private let statement: OutcomeStatement
-
-    init(_ run: RunRecord, at: Timestamp, words: String, _ connection: Database) throws {
-        self.run = run
-        self.at = at
-        self.words = WordColumns(note: words)
-        self.connection = connection
-        statement = try OutcomeStatement(connection)
-    }
-
-    /// Puts a claim in doubt; false when it is not open.
-    func doubt(_ id: AttemptID) throws -> Bool {
-        var row = OutcomeColumns(id: id, state: .inDoubt, at: at.rawValue, words: words)
-        row.firstTried = at.rawValue
-        return try close(row, .inDoubt)
-    }
-
-    /// Puts a claim back, due at once; false when it is not open.
-    func plan(_ id: AttemptID) throws -> Bool {
-        var row = OutcomeColumns(id: id, state: .planned, at: at.rawValue, words: words)
-        row.isReleased = true
-        row.nextAttempt = at.rawValue
-        return try close(row, .recovered)
-    }
-
-    private func close(_ row: OutcomeColumns, _ event: HistoryEntry.Event) throws -> Bool {
-        guard try statement.apply(row, run: run) else { return false }
-        try History(connection).append(event, row, run: run.number)
-        return true
     }
 }

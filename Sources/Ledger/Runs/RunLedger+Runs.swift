@@ -19,23 +19,17 @@ extension RunLedger {
             }
             try connection.execute(
                 sql: """
-                    INSERT INTO run (name, job, occurrence, seal, row_count, recipient_count, created, note)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO run (name, job, occurrence, seal, row_count, recipient_count, created, note, approval)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     new.name, new.job, new.occurrence, new.seal.blob,
                     Int64(new.recipients) + Int64(new.rejected.count), new.recipients, new.created.rawValue, new.note,
+                    new.approval,
                 ]
             )
             let number = UInt32(clamping: connection.lastInsertedRowID)
-            let statement = try connection.cachedStatement(
-                sql: "INSERT INTO rejected_row (run, row, line, address, is_duplicate, text) VALUES (?, ?, ?, ?, ?, ?)"
-            )
-            for row in new.rejected {
-                try statement.execute(
-                    arguments: [number, row.row, row.line, row.address, row.isDuplicate, row.text]
-                )
-            }
+            try Self.insert(new.rejected, of: number, on: connection)
             return try required(number, phase, connection)
         }
     }
@@ -57,10 +51,14 @@ extension RunLedger {
         }
     }
 
-    /// The latest earlier run of a job whose seal is the same: that list was mailed already.
+    /// The latest earlier run of a job whose seal is, or once was, the same: that list was mailed already.
     package func run(job: String, seal: [UInt8]) throws(LedgerFailure) -> RunRecord? {
         try read("looking for an earlier run of job \(job)") {
-            try Self.one($0, "job = ? AND seal = ?", [job, seal.blob])
+            try Self.one(
+                $0,
+                "job = ? AND (seal = ? OR number IN (SELECT run FROM revision WHERE seal = ?))",
+                [job, seal.blob, seal.blob]
+            )
         }
     }
 

@@ -18,8 +18,31 @@ extension RunRecord {
             claimedUpTo: row.value("claimed_upto"),
             recorder: RecorderIdentity(row: row),
             recorderPosition: UInt64(bitPattern: row.optional("recorder_position") as Int64? ?? 0),
-            note: row.optional("note")
+            note: row.optional("note"),
+            revision: row.value("revision"),
+            approval: RunApproval(row: row),
+            pause: RunPause(row: row)
         )
+    }
+}
+
+extension RunApproval {
+    /// The approval's columns of the table `run`; nil when none is wanted.
+    init?(row: Row) {
+        guard let wanted = row.optional("approval") as String? else { return nil }
+        self.init(
+            wanted: wanted,
+            by: row.optional("approved_by"),
+            at: (row.optional("approved_at") as Int64?).map(Timestamp.init(rawValue:))
+        )
+    }
+}
+
+extension RunPause {
+    /// The pause's columns of the table `run`; nil when it is not paused.
+    init?(row: Row) {
+        guard let at = row.optional("paused_at") as Int64? else { return nil }
+        self.init(by: row.optional("paused_by") ?? "", at: Timestamp(rawValue: at))
     }
 }
 

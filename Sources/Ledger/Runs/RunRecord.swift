@@ -41,6 +41,58 @@ package struct RunRecord: Sendable, Hashable {
     package var recorderPosition: UInt64
     /// Words of a person, or of the program, about the run.
     package var note: String?
+    /// How often changed inputs were accepted: the folder of what is sealed now goes by it.
+    package var revision: UInt32
+    /// Who has to approve it, and who did; nil when nobody has to.
+    package var approval: RunApproval?
+    /// Since when a person holds it; nil when nobody does.
+    package var pause: RunPause?
+}
+
+/// The approval that a run needs before anything is sent.
+package struct RunApproval: Sendable, Hashable {
+    /// Who has to approve it.
+    package var wanted: String
+    /// Who did; nil while it waits.
+    package var by: String?
+    /// When.
+    package var at: Timestamp?
+
+    package init(wanted: String, by: String? = nil, at: Timestamp? = nil) {
+        self.wanted = wanted
+        self.by = by
+        self.at = at
+    }
+}
+
+/// A hold that a person put on a run.
+package struct RunPause: Sendable, Hashable {
+    /// Who.
+    package var by: String
+    /// Since when.
+    package var at: Timestamp
+
+    package init(by: String, at: Timestamp) {
+        self.by = by
+        self.at = at
+    }
+}
+
+extension RunRecord {
+    /// Why nothing of the run may be sent now, for a person; nil when it may.
+    package enum Hold: Sendable, Hashable {
+        /// It waits for somebody's approval.
+        case approval(by: String)
+        /// Somebody paused it.
+        case paused(RunPause)
+    }
+
+    /// What keeps the run from being sent.
+    package var hold: Hold? {
+        guard state == .open else { return nil }
+        if let approval, approval.by == nil { return .approval(by: approval.wanted) }
+        return pause.map { .paused($0) }
+    }
 }
 
 /// A run to be created: what sealing has found.
@@ -61,6 +113,8 @@ package struct NewRun: Sendable, Hashable {
     package var created: Timestamp
     /// Words about it.
     package var note: String?
+    /// Who has to approve it before anything is sent; nil when nobody has to.
+    package var approval: String?
 
     package init(
         name: String,
@@ -70,8 +124,10 @@ package struct NewRun: Sendable, Hashable {
         recipients: UInt32,
         rejected: [RejectedRow] = [],
         created: Timestamp,
-        note: String? = nil
+        note: String? = nil,
+        approval: String? = nil
     ) {
+        self.approval = approval
         self.name = name
         self.job = job
         self.occurrence = occurrence

@@ -80,6 +80,9 @@ package struct MessageFactory {
         composer = MessageComposer(material.layout)
     }
 
+    /// Whether messages are signed.
+    var signs: Bool { signer != nil }
+
     /// Whether a plain tag whose value is empty is a fault; for checks.
     package var reportsEmptyValues = false {
         didSet { for index in writers.indices { writers[index].reportsEmptyValues(reportsEmptyValues) } }

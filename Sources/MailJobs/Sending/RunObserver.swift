@@ -12,6 +12,8 @@ final class RunObserver: DeliveryObserver {
     private let flight: FlightLog
     private let board: RunBoard
     private let nextSession: Mutex<UInt32>
+    /// What was made for the attempts that are under way.
+    let sent = SentTable()
 
     init(_ flight: FlightLog, board: RunBoard, firstSession: SessionID) {
         self.flight = flight
@@ -30,7 +32,7 @@ final class RunObserver: DeliveryObserver {
 
     func willHandOver(_ id: AttemptID) {
         guard !id.isCopy else { return }
-        flight.mark(id)
+        flight.mark(id, sent: sent.facts(of: id))
     }
 
     func record(_ report: DeliveryReport) {
@@ -41,6 +43,8 @@ final class RunObserver: DeliveryObserver {
             }
             return
         }
+        var report = report
+        report.sent = sent.take(report.id)
         // When the ledger has failed, an outcome may find no room: its mark stays then, and recovery calls it in doubt.
         flight.settle(report, at: .now)
     }

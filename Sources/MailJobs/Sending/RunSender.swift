@@ -75,6 +75,7 @@ package struct RunSender: Sendable {
                 events: plan.events,
                 inDoubt: plan.inDoubt,
                 planned: plan.planned,
+                sent: plan.sent,
                 words: plan.words
             )
             return try ledger.recover(changes, in: order.run.number, at: .now, retry: order.policy.rule)

@@ -154,7 +154,10 @@ final class Workbench: @unchecked Sendable {
             }
             next = end
         }
-        return Self.messages(drafts, storage: buffer.finish())
+        let messages = Self.messages(drafts, storage: buffer.finish())
+        let isSigned = factory.signs
+        observer.sent.add(messages.map { ($0.envelope.recipient.id, SentFacts($0, date: now, isSigned: isSigned)) })
+        return messages
     }
 
     private func compose(

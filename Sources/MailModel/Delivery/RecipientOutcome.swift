@@ -100,8 +100,17 @@ package struct DeliveryReport: Sendable, Hashable {
     package var phase: SessionPhase
     /// In which session, or nil when there was none.
     package var session: SessionID?
+    /// What left, or was about to; transports leave it out, whoever made the message adds it.
+    package var sent: SentFacts?
 
-    package init(id: AttemptID, outcome: RecipientOutcome, phase: SessionPhase, session: SessionID?) {
+    package init(
+        id: AttemptID,
+        outcome: RecipientOutcome,
+        phase: SessionPhase,
+        session: SessionID?,
+        sent: SentFacts? = nil
+    ) {
+        self.sent = sent
         self.id = id
         self.outcome = outcome
         self.phase = phase
