@@ -38,7 +38,8 @@ package struct RecipientLine: Sendable, Hashable {
     /// A recipient with what the ledger knows of it.
     init(_ facts: RecipientFacts, line: Int, address: String, verdicts: [ListedVerdict]) {
         seq = facts.seq
-        self.line = line
+        // Line 0: not on the list any more.
+        self.line = line > 0 ? line : nil
         self.address = address
         let strongest = verdicts.max { $0.verdict.effect.rawValue < $1.verdict.effect.rawValue }
         recipientClass = RecipientClass(facts.state, effect: strongest?.verdict.effect ?? .none)

@@ -53,7 +53,9 @@ package struct ReportJSON: Sendable {
             ("unmatched", .list(report.unmatched.map(unmatched))),
         ])
         var output: [UInt8] = []
-        JSONText.append(value, to: &output)
+        if case .object(let members) = value {
+            JSONText.append(.object(members + run.decisionMembers(time)), to: &output)
+        }
         return output + [0x0A]
     }
 

@@ -49,6 +49,7 @@ package struct ReportText: Sendable {
         let run = report.run
         var text = "run \(run.name), made \(localTime(run.created))"
         if let finished = run.finished { text += ", finished \(localTime(finished))" } else { text += ", not finished" }
+        if let decision = run.decision(localTime) { text += "\n\(decision)" }
         text += "\n\n"
         let width = String(report.counts.total).utf8.count
         func row(_ name: String, _ count: Int) -> String {

@@ -17,7 +17,8 @@ struct Martlet: AsyncParsableCommand {
             InitCommand.self, CheckCommand.self, PlanCommand.self, PreviewCommand.self, TestCommand.self,
             RunCommand.self,
             CollectCommand.self, ReportCommand.self, RunsCommand.self, StatusCommand.self, WhyCommand.self,
-            ResolveCommand.self, SuppressCommand.self,
+            ResolveCommand.self, PauseCommand.self, ResumeCommand.self, CancelCommand.self, ApproveCommand.self,
+            SuppressCommand.self,
             ClassifyCommand.self, RenderCommand.self, RowsCommand.self, DKIMCommand.self, SandboxCommand.self,
             SchemaCommand.self,
         ]

@@ -113,6 +113,10 @@ extension RunLedger {
             let unseen = try Self.unseenCount(run, connection)
             for seq in waiting { try Self.cancel(seq, run: run, at: at, words: words, on: connection) }
             try Self.setState(.cancelled, of: number, at: at, on: connection)
+            try connection.execute(
+                sql: "UPDATE run SET note = coalesce(note || '; ', '') || ? WHERE number = ?",
+                arguments: [words, number]
+            )
             return waiting.count + unseen
         }
     }

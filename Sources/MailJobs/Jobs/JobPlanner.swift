@@ -10,12 +10,14 @@ package struct JobPlanner: Sendable {
         package var skipsBadRows = false
         /// Whether a list that was mailed already is mailed again.
         package var again = false
+        /// Who has to approve the run before anything is sent; nil for what the job says.
+        package var approval: String?
 
         package init() {}
     }
 
-    private let site: JobSite
-    private let inputs: JobInputs
+    let site: JobSite
+    let inputs: JobInputs
 
     package init(_ site: JobSite, _ inputs: JobInputs) {
         self.site = site
@@ -58,14 +60,15 @@ package struct JobPlanner: Sendable {
             try judge(result, options: options)
             try write(result, listDigest: feed.digest, to: folder)
             do throws(SealedRows.Failure) { _ = try folder.move(to: final) } catch { throw JobFailure(error) }
-            return (try record(result, name: name, occurrence: occurrence), result)
+            let approval = options.approval ?? inputs.job.approveBy
+            return (try record(result, name: name, occurrence: occurrence, approval: approval), result)
         } catch {
             folder.remove()
             throw error
         }
     }
 
-    private func check(
+    func check(
         feed: ByteFeed,
         sealingIn folder: String?,
         progress: (Int) -> Void
@@ -98,7 +101,14 @@ package struct JobPlanner: Sendable {
         return list
     }
 
-    private func judge(_ result: ListCheck.Result, options: Options) throws(JobFailure) {
+    /// Refuses a list with faults, without recipients, or that was mailed already.
+    ///
+    /// - Parameters:
+    ///   - result: what the check found.
+    ///   - options: what is allowed.
+    ///   - run: the run that the list is for; nil for a new one.
+    /// - Throws: `JobFailure`.
+    func judge(_ result: ListCheck.Result, options: Options, of run: RunRecord? = nil) throws(JobFailure) {
         let list = inputs.job.recipients.shown
         if !result.faults.isEmpty, !options.skipsBadRows || result.isCut {
             throw JobFailure(.badData, result.faults.lines(of: list) + [Self.summary(of: result)])
@@ -110,7 +120,7 @@ package struct JobPlanner: Sendable {
         let earlier = try site.withLedger { ledger throws(LedgerFailure) in
             try ledger.run(job: inputs.job.name, seal: result.seal)
         }
-        if let earlier {
+        if let earlier, earlier.number != run?.number {
             let words = "this very list was mailed already, as run \(earlier.name)"
             throw JobFailure(.badData, "\(list): \(words); to mail everybody again, say --again")
         }
@@ -124,7 +134,8 @@ package struct JobPlanner: Sendable {
         return "\(faults) in \(rows); nothing was sent (\(way))"
     }
 
-    private func write(
+    /// Writes what the messages are made of, and what that was.
+    func write(
         _ result: ListCheck.Result,
         listDigest: String,
         to folder: RunFolder
@@ -150,26 +161,32 @@ package struct JobPlanner: Sendable {
     private func record(
         _ result: ListCheck.Result,
         name: String,
-        occurrence: String
+        occurrence: String,
+        approval: String?
     ) throws(JobFailure) -> RunRecord {
-        let rejected = result.rejected.map { row in
-            RejectedRow(
-                row: UInt32(clamping: row.row),
-                line: UInt32(clamping: row.line),
-                address: row.address,
-                isDuplicate: row.isDuplicate,
-                text: row.message
-            )
-        }
         let new = NewRun(
             name: name,
             job: inputs.job.name,
             occurrence: occurrence,
             seal: result.seal,
             recipients: UInt32(clamping: result.recipients),
-            rejected: rejected,
-            created: .now
+            rejected: result.rejected.map(RejectedRow.init),
+            created: .now,
+            approval: approval
         )
         return try site.withLedger { ledger throws(LedgerFailure) in try ledger.createRun(new) }
+    }
+}
+
+extension RejectedRow {
+    /// A row that the check left out.
+    init(_ row: ListCheck.Rejected) {
+        self.init(
+            row: UInt32(clamping: row.row),
+            line: UInt32(clamping: row.line),
+            address: row.address,
+            isDuplicate: row.isDuplicate,
+            text: row.message
+        )
     }
 }

@@ -22,9 +22,6 @@ extension JobRunner {
         )
         order.limit = request.limit
         order.signer = try JobSigner.make(site.settings, in: site.workspace, author: job.from.address)
-        if let summary = try RunSender(site.ledger, order).recover() { watch(.recovered(summary)) }
-        try settleDoubts(of: run)
-        order.run = try reload(run)
         if let address = request.only { order.only = try seqs(of: address, order) }
         var goesOn = true
         while goesOn {
@@ -45,8 +42,23 @@ extension JobRunner {
         return try standing(of: run)
     }
 
+    /// A run whose open claims are settled: what an earlier process left, and what is in doubt, by evidence and policy.
+    func recovered(_ run: RunRecord) throws(JobFailure) -> RunRecord {
+        let policy = FailurePolicy(schedule: RetrySchedule(job.retry))
+        let summary = try RunRecovery(site.ledger, retry: policy.rule).recover(run, in: site.folder(of: run))
+        if let summary { watch(.recovered(summary)) }
+        try settleDoubts(of: run)
+        return try reload(run)
+    }
+
+    /// Settles open claims of runs that were cancelled while they were being sent, by a process that was killed then.
+    func settleAbandoned() throws(JobFailure) {
+        let abandoned = try site.withLedger { ledger throws(LedgerFailure) in try ledger.abandonedRuns(job: job.name) }
+        for run in abandoned { _ = try recovered(run) }
+    }
+
     /// How a run stands now; one with nothing left to do is finished.
-    private func standing(of run: RunRecord) throws(JobFailure) -> RunStanding {
+    func standing(of run: RunRecord) throws(JobFailure) -> RunStanding {
         try site.withLedger { ledger throws(LedgerFailure) in
             let remaining = try ledger.remaining(in: run.number)
             if remaining.isNothing { try ledger.finishRun(run.number, at: .now) }
@@ -62,20 +74,23 @@ extension JobRunner {
         try site.withLedger { ledger throws(LedgerFailure) in try ledger.run(run.number) ?? run }
     }
 
-    /// Settles recipients in doubt by the job's policy.
+    /// Settles recipients in doubt: those of whom mail has come back, then the others by the job's policy.
     ///
     /// - Returns: how many were settled.
     @discardableResult
     private func settleDoubts(of run: RunRecord) throws(JobFailure) -> Int {
+        let byEvidence = try site.withLedger { ledger throws(LedgerFailure) in
+            try ledger.resolveByEvidence(in: run.number, provenOnly: true, at: .now)
+        }
         let resolution: Resolution
         switch job.inDoubt {
-        case .hold: return 0
+        case .hold: return byEvidence
         case .resend: resolution = .resend
         case .assumeSent: resolution = .accepted
         }
         return try site.withLedger { ledger throws(LedgerFailure) in
             let words = "the job says in_doubt: \(job.inDoubt.rawValue)"
-            var count = 0
+            var count = byEvidence
             while true {
                 let page = try ledger.recipients(in: run.number, states: [RecipientState.inDoubt])
                 guard !page.isEmpty else { return count }

@@ -51,38 +51,46 @@ package struct JobRunner: Sendable {
         let transport = try TransportChoice.definition(for: job, in: site.settings)
         let lock = try acquireLock()
         defer { withExtendedLifetime(lock) {} }
+        try settleAbandoned()
         var standings: [RunStanding] = []
-        let unfinished = try site.withLedger { ledger throws(LedgerFailure) in
-            try ledger.unfinishedRuns(job: job.name)
-        }
-        let wanted = unfinished.filter { request.occurrence == nil || $0.occurrence == request.occurrence }
+        let wanted = try unfinished().filter { request.occurrence == nil || $0.occurrence == request.occurrence }
         for run in wanted where !stop.isRequested {
             standings.append(try await resume(run, by: transport))
         }
         guard wanted.isEmpty else { return standings }
         guard let made = try sealDue() else { return [] }
+        guard made.run.hold == nil else { return [try standing(of: made.run)] }
         standings.append(try await send(made.run, material: made.result.material, by: transport))
         return standings
     }
 
     /// Seals what is due and sends nothing.
     ///
+    /// With ``RunRequest/acceptsChanges`` it takes the changed inputs of an unfinished run over instead.
     /// - Returns: the run, which ``run()`` goes on with; nil when nothing is due that was not run already.
     /// - Throws: `JobFailure`; also when the job has a run that is not finished, for that one comes first.
     package func plan() throws(JobFailure) -> RunRecord? {
         _ = try TransportChoice.definition(for: job, in: site.settings)
         let lock = try acquireLock()
         defer { withExtendedLifetime(lock) {} }
-        let unfinished = try site.withLedger { ledger throws(LedgerFailure) in
-            try ledger.unfinishedRuns(job: job.name)
-        }
-        if let open = unfinished.first {
+        try settleAbandoned()
+        let open = try unfinished().first { request.occurrence == nil || $0.occurrence == request.occurrence }
+        guard let open else { return try sealDue()?.run }
+        guard request.acceptsChanges else {
             throw JobFailure(
                 .notFinished,
                 "run \(open.name) is not finished; `martlet run \(job.name)` goes on with it"
             )
         }
-        return try sealDue()?.run
+        let run = try acceptChanges(of: try recovered(open)).run
+        guard let person = request.planning.approval ?? job.approveBy else { return run }
+        return try site.withLedger { ledger throws(LedgerFailure) in
+            try ledger.wantApproval(of: run.number, by: person)
+        }
+    }
+
+    private func unfinished() throws(JobFailure) -> [RunRecord] {
+        try site.withLedger { ledger throws(LedgerFailure) in try ledger.unfinishedRuns(job: job.name) }
     }
 
     private func sealDue() throws(JobFailure) -> (run: RunRecord, result: ListCheck.Result)? {
@@ -98,33 +106,57 @@ package struct JobRunner: Sendable {
 
     /// Only one process works on a job: a second one is told who holds it.
     private func acquireLock() throws(JobFailure) -> RunLock {
-        do throws(SealedFile.Failure) { try FileTree.makeFolders(site.state.path("locks")) } catch {
-            throw JobFailure(SealedRows.Failure(error))
-        }
-        let outcome = try site.withLedger { _ throws(LedgerFailure) in
-            try RunLock.acquire(path: site.state.path("locks/\(job.name)"), now: .now)
-        }
-        switch outcome {
+        switch try JobLock.acquire(job.name, in: site) {
         case .acquired(let lock): return lock
         case .held(let holder):
-            let who = holder.map { "process \($0.pid) on \($0.host), since \(TimeText.local($0.since))" }
-            let words = "job \(job.name) is being run already by \(who ?? "another process")"
+            let words = "job \(job.name) is being run already by \(JobLock.words(holder))"
             throw JobFailure(.notFinished, "\(words); wait until it ends, or stop it")
         }
     }
 
     private func resume(_ run: RunRecord, by definition: TransportDefinition) async throws(JobFailure) -> RunStanding {
-        watch(.resumed(run))
+        if run.hold == nil { watch(.resumed(run)) }
+        var run = try recovered(run)
+        guard run.hold == nil || request.acceptsChanges else { return try standing(of: run) }
+        let material: MessageMaterial
+        if request.acceptsChanges {
+            let accepted = try acceptChanges(of: run)
+            run = accepted.run
+            if let made = accepted.material { material = made } else { material = try sealedMaterial(of: run) }
+        } else {
+            material = try sealedMaterial(of: run)
+        }
+        guard run.hold == nil else { return try standing(of: run) }
+        return try await send(run, material: material, by: definition)
+    }
+
+    /// Takes changed inputs over.
+    ///
+    /// - Returns: the run as it is now; its material is nil when nothing had changed.
+    private func acceptChanges(of run: RunRecord) throws(JobFailure) -> (run: RunRecord, material: MessageMaterial?) {
+        let changes = try JobPlanner(site, inputs).acceptChanges(of: run, options: request.planning) {
+            watch(.checking(rows: $0))
+        }
+        watch(.accepted(changes?.run ?? run, changes))
+        return (changes?.run ?? run, changes?.result.material)
+    }
+
+    private func sealedMaterial(of run: RunRecord) throws(JobFailure) -> MessageMaterial {
         let folder = site.folder(of: run)
         let recipe = try SealedInputs(site, run, folder).recipe(current: inputs, asSealed: request.asSealed)
+        return try folder.material(recipe, list: job.recipients.shown)
+    }
+}
+
+extension RunFolder {
+    /// The compiled job for the list that is sealed here.
+    func material(_ recipe: MessageRecipe, list: String) throws(JobFailure) -> MessageMaterial {
         let columns: (names: [String], holdsJSON: [Bool])
-        do throws(SealedRows.Failure) { columns = try folder.columns() } catch { throw JobFailure(error) }
-        let material: MessageMaterial
+        do throws(SealedRows.Failure) { columns = try self.columns() } catch { throw JobFailure(error) }
         do throws(MessageMaterial.Failure) {
-            material = try MessageMaterial(recipe, columns: columns.names, holdsJSON: columns.holdsJSON)
+            return try MessageMaterial(recipe, columns: columns.names, holdsJSON: columns.holdsJSON)
         } catch {
-            throw JobFailure(.material(error), list: job.recipients.shown)
+            throw JobFailure(.material(error), list: list)
         }
-        return try await send(run, material: material, by: definition)
     }
 }

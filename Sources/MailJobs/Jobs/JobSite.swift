@@ -45,6 +45,12 @@ package struct JobSite: Sendable {
         do throws(LedgerFailure) { return try work(ledger) } catch { throw JobFailure(error) }
     }
 
-    /// The folder of a run.
-    package func folder(of run: RunRecord) -> RunFolder { RunFolder(path: state.path("runs/\(run.name)")) }
+    /// The folder of what is sealed for a run now.
+    package func folder(of run: RunRecord) -> RunFolder { folder(of: run, revision: run.revision) }
+
+    /// The folder of what was sealed for a run at a revision; the first one has the run's own, the others lie within it.
+    package func folder(of run: RunRecord, revision: UInt32) -> RunFolder {
+        let first = RunFolder(path: state.path("runs/\(run.name)"))
+        return revision == 0 ? first : first.revision(revision)
+    }
 }

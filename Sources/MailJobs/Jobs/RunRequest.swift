@@ -10,6 +10,8 @@ package struct RunRequest: Sendable {
     package var planning = JobPlanner.Options()
     /// Whether an unfinished run goes on with what was sealed although its inputs have changed.
     package var asSealed = false
+    /// Whether an unfinished run takes its changed inputs over: who waits gets the new ones.
+    package var acceptsChanges = false
     /// How many recipients at most; nil for all.
     package var limit: Int?
     /// Only the recipient of this address; nil for all.
@@ -28,6 +30,8 @@ package enum RunEvent: Sendable {
     case sealed(RunRecord, duplicates: Int, excluded: Int)
     /// A run goes on that an earlier process left unfinished.
     case resumed(RunRecord)
+    /// An unfinished run has taken its changed inputs over; nil when nothing had changed.
+    case accepted(RunRecord, AcceptedChanges?)
     /// Claims of a killed process were settled.
     case recovered(RecoverySummary)
     /// Sending begins.

@@ -33,7 +33,8 @@ struct SealedInputs {
                 [
                     "run \(run.name) is not finished, and what it was sealed from has changed since:",
                     "    \(changes.joined(separator: ", "))",
-                    "put it back as it was, or go on with what was sealed by --as-sealed",
+                    "put it back as it was, go on with what was sealed by --as-sealed, or take it over by "
+                        + "--accept-changes: who was not sent to yet gets the new ones",
                 ]
             )
         }

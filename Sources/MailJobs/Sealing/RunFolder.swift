@@ -11,6 +11,7 @@ internal import RecipientTable
 /// | `seal.json` | hashes of what the run was sealed from |
 /// | `inputs/` | job, templates and attachments as they were: a workspace of its own |
 /// | `flight` | the flight recorder while claims are open |
+/// | `revision-N/` | the same files, as changes were accepted for the N-th time; the last revision is the one in force |
 package struct RunFolder: Sendable {
     /// The folder, absolute.
     package let path: String
@@ -21,6 +22,9 @@ package struct RunFolder: Sendable {
     package var flightPath: String { path + "/flight" }
     /// Where the sealed job and templates are.
     package var inputsPath: String { path + "/inputs" }
+
+    /// The folder of a later revision.
+    package func revision(_ number: UInt32) -> RunFolder { RunFolder(path: path + "/revision-\(number)") }
 
     /// What a run was sealed from, so that a change is found and named.
     package struct Seal: Sendable, Hashable {

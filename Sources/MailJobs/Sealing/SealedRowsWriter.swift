@@ -38,14 +38,24 @@ struct SealedRowsWriter {
         of block: ListBlock,
         fileDigests: [UInt8] = []
     ) throws(SealedRows.Failure) {
+        let fields = block.fields[row.firstField..<row.firstField + row.fieldCount]
+        let contents = fields.lazy.map { block.bytes[$0.start..<$0.start + $0.count] }
+        try append(line: row.line, contents, fileDigests: fileDigests)
+    }
+
+    /// Adds a row of the given fields; its number is the count before.
+    mutating func append(
+        line: Int,
+        _ fields: some Collection<ArraySlice<UInt8>>,
+        fileDigests: [UInt8] = []
+    ) throws(SealedRows.Failure) {
         digests += fileDigests
         let start = rowBytes.count
         Self.append(offset, bytes: 8, to: &indexBytes)
-        Self.append(row.line, bytes: 4, to: &rowBytes)
-        Self.append(row.fieldCount, bytes: 2, to: &rowBytes)
-        let fields = block.fields[row.firstField..<row.firstField + row.fieldCount]
+        Self.append(line, bytes: 4, to: &rowBytes)
+        Self.append(fields.count, bytes: 2, to: &rowBytes)
         for field in fields { Self.append(field.count, bytes: 4, to: &rowBytes) }
-        for field in fields { rowBytes.append(contentsOf: block.bytes[field.start..<field.start + field.count]) }
+        for field in fields { rowBytes.append(contentsOf: field) }
         offset += rowBytes.count - start
         count += 1
         if rowBytes.count >= Self.bufferSize { try flush() }

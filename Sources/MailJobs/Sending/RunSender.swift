@@ -5,7 +5,7 @@ package import Ledger
 package import MailModel
 package import MessageSigning
 
-/// Sends one run: recovers what an earlier process left open, claims, composes, delivers, and records.
+/// Sends one run: claims, composes, delivers, and records.
 package struct RunSender: Sendable {
     /// What a run is sent with.
     package struct Order: Sendable {
@@ -57,36 +57,9 @@ package struct RunSender: Sendable {
         self.order = order
     }
 
-    /// Settles the claims that a killed process left open, from its flight recorder.
-    ///
-    /// - Returns: what was done; nil when nothing was open.
-    package func recover() throws(JobFailure) -> RecoverySummary? {
-        guard let recorder = order.run.recorder else { return nil }
-        do throws(LedgerFailure) {
-            let claims = try ledger.openClaims(in: order.run.number)
-            let verdict = FlightInspection.examine(
-                path: order.folder.flightPath,
-                run: order.run.number,
-                expected: recorder,
-                upTo: order.run.recorderPosition
-            )
-            let plan = RecoveryPlan(claims: claims, verdict: verdict)
-            let changes = RecoveryChanges(
-                events: plan.events,
-                inDoubt: plan.inDoubt,
-                planned: plan.planned,
-                sent: plan.sent,
-                words: plan.words
-            )
-            return try ledger.recover(changes, in: order.run.number, at: .now, retry: order.policy.rule)
-        } catch {
-            throw JobFailure(error)
-        }
-    }
-
     /// Sends until nothing is due within the patience, until the board says stop, or until something fails.
     ///
-    /// ``recover()`` comes first.
+    /// ``RunRecovery`` comes first.
     /// - Parameters:
     ///   - transport: how mail leaves.
     ///   - board: progress, and the way to stop.
@@ -138,6 +111,9 @@ package struct RunSender: Sendable {
         queue: ClaimQueue,
         board: RunBoard
     ) async {
+        let watch = RunWatch(ledger, run: order.run.number, board: board)
+        let watching = Task { await watch.run() }
+        defer { watching.cancel() }
         let loop = CommitLoop(flight, ledger: ledger, run: order.run.number, policy: order.policy, board: board)
         let committed = Thread.start("commit") { loop.run() }
         do throws(TransportFailure) {

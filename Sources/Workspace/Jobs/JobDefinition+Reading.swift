@@ -68,6 +68,7 @@ extension JobDefinition {
     private mutating func readDelivery(_ reader: GroupReader) {
         via = reader.name(JobTable.via)
         inDoubt = reader.choice(JobTable.inDoubt, as: InDoubtPolicy.self) ?? inDoubt
+        approveBy = reader.text(JobTable.approveBy)
         collect = reader.texts(JobTable.collect).map(\.text)
         guard let group = reader.group(JobTable.retry) else { return }
         let waits = group.elements(JobTable.after).compactMap { group.duration($0, JobTable.after) }

@@ -40,6 +40,8 @@ package struct JobDefinition: Sendable {
     package var retry = RetryDefinition()
     /// What is done about messages in doubt; `hold` by default.
     package var inDoubt = InDoubtPolicy.hold
+    /// Who has to approve each run before anything of it is sent; nil when nobody has to.
+    package var approveBy: String?
     /// How recipients leave.
     package var unsubscribe: UnsubscribeDefinition?
     /// The mailboxes that are polled when sending is done.

@@ -85,6 +85,13 @@ package enum JobTable {
         example: "hold",
         "What is done about messages whose last byte left and whose reply never came."
     )
+    static let approveBy = Setting(
+        "approve_by",
+        .text,
+        default: "nobody",
+        example: "王芳",
+        "Who has to approve each run (`martlet approve`) before anything of it is sent."
+    )
     static let unsubscribe = Setting(
         "unsubscribe",
         .group(unsubscribeGroup),
@@ -170,7 +177,7 @@ package enum JobTable {
         "job",
         [
             from, sender, replyTo, cc, bcc, recipients, template, attachments, inline, wordWrap, via, retry, inDoubt,
-            unsubscribe, collect, schedule, window, canary, headers, listID, feedbackID, autoSubmitted, precedence,
+            approveBy, unsubscribe, collect, schedule, window, canary, headers, listID, feedbackID, autoSubmitted, precedence,
             priority, confirmReadingTo, dsn,
         ]
     )

@@ -10,6 +10,7 @@ struct PlanCommand: ParsableCommand {
         discussion: """
             Example:
               martlet plan activation && martlet run activation
+              martlet plan activation --approve-by 王芳
             """
     )
 
@@ -27,11 +28,23 @@ struct PlanCommand: ParsableCommand {
     @Flag(name: .long, help: "Leave rows with faults out, and record them as rejected.")
     var skipBadRows = false
 
+    @Flag(name: .long, help: "Take changed job, templates and list over into the run that is not finished.")
+    var acceptChanges = false
+
+    @Option(name: .long, help: ArgumentHelp("Who has to approve the run before `run` sends it.", valueName: "name"))
+    var approveBy: String?
+
+    mutating func validate() throws {
+        if let approveBy, approveBy.isEmpty { throw ValidationError("--approve-by takes a name") }
+    }
+
     mutating func run() throws {
         var request = RunRequest(job: job)
         request.occurrence = occurrence
         request.planning.again = again
         request.planning.skipsBadRows = skipBadRows
+        request.planning.approval = approveBy
+        request.acceptsChanges = acceptChanges
         let session = RunSession(command: "plan", quiet: false)
         try Guarded.run("plan") {
             let opened = try site.open()
@@ -39,7 +52,11 @@ struct PlanCommand: ParsableCommand {
                 Console.say("job \(request.job): nothing is due that was not run already")
                 return
             }
-            Console.say("run \(planned.name) is sealed: `martlet run \(request.job)` sends it")
+            guard let advice = planned.holdAdvice else {
+                Console.say("run \(planned.name) is sealed: `martlet run \(request.job)` sends it")
+                return
+            }
+            Console.say("run \(planned.name) is sealed, \(planned.decisionWords ?? "held"): \(advice)")
         }
     }
 }

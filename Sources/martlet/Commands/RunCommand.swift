@@ -38,6 +38,12 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Go on with what was sealed, although job, templates or list have changed since.")
     var asSealed = false
 
+    @Flag(
+        name: .long,
+        help: "Take changed job, templates and list over: who was not sent to yet gets the new ones, nobody gets two."
+    )
+    var acceptChanges = false
+
     @Option(name: .long, help: "Send to so many recipients at most, then stop.")
     var limit: Int?
 
@@ -51,6 +57,9 @@ struct RunCommand: AsyncParsableCommand {
     var patience = "10m"
 
     mutating func validate() throws {
+        if asSealed, acceptChanges {
+            throw ValidationError("--as-sealed and --accept-changes are opposites; say one of them")
+        }
         if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up") }
         guard DurationText.value(patience) != nil else {
             throw ValidationError("--patience takes a duration such as 30s, 10m or 2h")
@@ -63,6 +72,7 @@ struct RunCommand: AsyncParsableCommand {
         request.planning.again = again
         request.planning.skipsBadRows = skipBadRows
         request.asSealed = asSealed
+        request.acceptsChanges = acceptChanges
         request.limit = limit
         request.only = only
         request.patience = DurationText.value(patience) ?? request.patience

@@ -73,6 +73,7 @@ struct RunSession: Sendable {
             let left = excluded > 0 ? ", \(excluded) left out by exclusion lists" : ""
             display.say("run \(run.name): \(run.recipients) recipients\(dropped)\(left)")
         case .resumed(let run): display.say("run \(run.name): not finished, going on")
+        case .accepted(let run, let changes): display.say(ChangesText.text(run, changes))
         case .recovered(let summary):
             let outcomes = summary.outcomes.appliedCount
             guard outcomes + summary.planned + summary.inDoubt > 0 else { return }
@@ -100,6 +101,10 @@ struct RunSession: Sendable {
         }
         for standing in standings { say(standing) }
         guard let open = standings.first(where: { !$0.isFinished }) else { return }
+        if let words = open.run.decisionWords, let advice = open.run.holdAdvice {
+            Console.say("martlet \(command): run \(open.run.name) \(words); \(advice)")
+            throw ExitStatus.notFinished.error
+        }
         let left = open.remaining.untried + open.remaining.waiting
         let when = open.remaining.nextDue.map { "; the next attempt is due at \(TimeText.local($0))" } ?? ""
         Console.say(
@@ -117,7 +122,8 @@ struct RunSession: Sendable {
             (counts.suppressed, "suppressed"), (counts.rejected, "rejected"), (counts.cancelled, "cancelled"),
             (counts.planned, "planned"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        Console.say("run \(standing.run.name): \(parts.joined(separator: ", ")) of \(counts.total)")
+        let end = standing.run.state == .cancelled ? standing.run.decisionWords.map { "; \($0)" } ?? "" : ""
+        Console.say("run \(standing.run.name): \(parts.joined(separator: ", ")) of \(counts.total)\(end)")
         if counts.inDoubt > 0 {
             Console.say(
                 "    the last byte of \(counts.inDoubt) left and no reply came: `martlet report \(standing.run.name)`"

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Ledger
 internal import MailJobs
 internal import RecipientTable
+internal import Reporting
 
 /// `martlet runs`: the runs there are.
 struct RunsCommand: ParsableCommand {
@@ -94,6 +95,7 @@ enum RunLine {
     static func text(_ run: RunRecord, _ counts: ClassCounts, _ remaining: Remaining? = nil) -> [UInt8] {
         var text =
             "\(run.name)  \(TimeText.local(run.created))  \(run.state == .open ? "not finished" : "\(run.state)")"
+        if let held = run.decisionWords { text += " (\(held))" }
         text += "  \(counts.accepted) accepted of \(counts.total)"
         for (count, word) in [
             (counts.bounced, "bounced"), (counts.complained, "complained"), (counts.failed, "failed"),
@@ -130,6 +132,7 @@ enum RunLine {
                 ])
             ),
         ]
+        members += run.decisionMembers { TimeText.utc($0) }
         if let due = remaining?.nextDue {
             members.append(.init(name: "next_attempt", value: .string(TimeText.utc(due))))
         }

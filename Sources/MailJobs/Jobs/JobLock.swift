@@ -1,0 +1,24 @@
+package import Ledger
+internal import MailModel
+internal import Workspace
+
+/// The lock of a job: whoever holds it is the only process that works on its runs.
+package enum JobLock {
+    /// Asks for the lock of a job, without waiting.
+    ///
+    /// - Throws: `JobFailure` when there can be no lock here.
+    package static func acquire(_ job: String, in site: JobSite) throws(JobFailure) -> RunLock.Outcome {
+        do throws(SealedFile.Failure) { try FileTree.makeFolders(site.state.path("locks")) } catch {
+            throw JobFailure(SealedRows.Failure(error))
+        }
+        return try site.withLedger { _ throws(LedgerFailure) in
+            try RunLock.acquire(path: site.state.path("locks/\(job)"), now: .now)
+        }
+    }
+
+    /// Who holds it, for a person.
+    package static func words(_ holder: RunLock.Holder?) -> String {
+        guard let holder else { return "another process" }
+        return "process \(holder.pid) on \(holder.host), since \(TimeText.local(holder.since))"
+    }
+}
