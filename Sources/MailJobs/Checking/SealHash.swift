@@ -63,6 +63,13 @@ enum SealHash {
                 if let text { add(Array(text.utf8)[...], to: &hash) }
             }
         }
+        let bulk = recipe.bulk
+        let texts: [String?] = [
+            recipe.nameColumn, recipe.localeColumn, recipe.unsubscribeURL, recipe.unsubscribeMailto,
+            bulk.listID.map { "\($0)" }, bulk.autoSubmitted.map { "\($0)" }, bulk.precedence.map { "\($0)" },
+        ]
+        for text in texts { add(Array((text ?? "").utf8)[...], to: &hash) }
+        add((bulk.feedbackID ?? [])[...], to: &hash)
         return hash
     }
 

@@ -14,6 +14,8 @@ package struct RecipientSearch: Sendable {
     }
 
     private let wanted: String
+    /// The address's domain, in lower-case A-labels.
+    let domain: String
 
     /// Rows that are read at once.
     private static let page = 4_096
@@ -22,7 +24,11 @@ package struct RecipientSearch: Sendable {
     ///
     /// - Throws: `JobFailure` when the text is no address.
     package init(_ address: String) throws(JobFailure) {
-        do throws(MailAddress.Fault) { wanted = try MailAddress(parsing: address).canonicalForm } catch {
+        do throws(MailAddress.Fault) {
+            let address = try MailAddress(parsing: address)
+            wanted = address.canonicalForm
+            domain = address.asciiDomain.lowercased()
+        } catch {
             throw JobFailure(.usage, "\(address): \(error)")
         }
     }

@@ -38,7 +38,7 @@ struct SealedInputs {
                 ]
             )
         }
-        return try sealedRecipe(current.job.name)
+        return try folder.sealedInputs(of: current.job.name, in: site).inputs.recipe
     }
 
     private func changedFiles(_ current: JobInputs) throws(JobFailure) -> [String] {
@@ -61,17 +61,5 @@ struct SealedInputs {
             throw JobFailure(.badData, error.message)
         }
         return feed.digest != seal.list
-    }
-
-    private func sealedRecipe(_ job: String) throws(JobFailure) -> MessageRecipe {
-        let workspace: WorkspaceFolder
-        do throws(WorkspaceFailure) {
-            workspace = try WorkspaceFolder.find(explicit: folder.inputsPath, state: site.state.path)
-        } catch {
-            throw JobFailure(error)
-        }
-        let settings: WorkspaceSettings
-        do throws(ConfigFaults) { settings = try workspace.settings() } catch { throw JobFailure(error) }
-        return try JobInputs(job, in: workspace, settings: settings, files: site.workspace).recipe
     }
 }

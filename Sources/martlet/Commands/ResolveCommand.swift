@@ -27,10 +27,13 @@ struct ResolveCommand: ParsableCommand {
         abstract: "List who is in doubt in a run, or settle them: the last byte left and no reply came.",
         discussion: """
             Example:
-              martlet resolve activation-20261123T0900Z --as resend --only zoe.martin@example.com
+              martlet resolve activation-20261123T0900Z
+              martlet resolve activation-20261123T0900Z --by-evidence
+              martlet resolve activation-20261123T0900Z --as resend --only zoe.martin@example.com --by 王芳
 
-            Without --as they are listed with what is known. With `resend` the run is open again: `martlet run` sends to \
-            them, and some may get the message twice.
+            Without --as and --by-evidence they are listed with what is known. Mail that came back and holds a token or a \
+            Message-ID of ours settles a doubt by itself; --by-evidence takes reports that only name the address too. \
+            With `resend` the run is open again: `martlet run` sends to them, and some may get the message twice.
             """
     )
 
@@ -40,66 +43,61 @@ struct ResolveCommand: ParsableCommand {
     @Option(name: .customLong("as"), help: "What they are taken for: accepted, resend, failed or cancelled.")
     var decision: Decision?
 
+    @Flag(name: .long, help: "Settle those of whom mail has come back: it proves that the message was accepted.")
+    var byEvidence = false
+
     @Option(name: .long, help: ArgumentHelp("Only this recipient.", valueName: "address"))
     var only: String?
 
+    @OptionGroup var person: PersonOption
+
+    @Option(name: .long, help: "How they are listed: text for people; json is one object a line.")
+    var format: OutputFormat = .text
+
     @OptionGroup var site: SiteOptions
+
+    mutating func validate() throws {
+        if decision != nil, byEvidence { throw ValidationError("--as and --by-evidence are two ways; say one of them") }
+    }
 
     mutating func run() throws {
         try Guarded.run("resolve") {
             let site = try self.site.open()
             let run = try RunFinder.run(name, in: site)
             let wanted = try only.map { Set(try RecipientSearch($0).recipients(in: site.folder(of: run)).map(\.seq)) }
-            var doubts: [RecipientFacts] = []
-            var next: UInt32 = 0
-            while true {
-                let first = next
-                let page = try site.withLedger { ledger throws(LedgerFailure) in
-                    try ledger.recipients(in: run.number, states: [.inDoubt], from: first)
-                }
-                guard let last = page.last else { break }
-                doubts += page.filter { wanted?.contains($0.seq) ?? true }
-                next = last.seq + 1
-            }
-            if let decision { try settle(doubts, as: decision, in: run, site) } else { try list(doubts, of: run, site) }
+            if byEvidence { return try settleByEvidence(wanted, in: run, site) }
+            let doubts = try Doubt.all(in: run, only: wanted, of: site)
+            if let decision { try settle(doubts, as: decision, in: run, site) } else { try list(doubts, of: run) }
         }
     }
 
-    private func settle(_ doubts: [RecipientFacts], as decision: Decision, in run: RunRecord, _ site: JobSite) throws {
-        let seqs = doubts.map(\.seq)
+    private func settle(_ doubts: [Doubt], as decision: Decision, in run: RunRecord, _ site: JobSite) throws {
+        if decision == .resend, run.state == .cancelled {
+            throw JobFailure(.usage, "run \(run.name) is cancelled: nothing of it is sent again")
+        }
+        let words = "settled by \(person.name) as \(decision.rawValue)"
         let count = try site.withLedger { ledger throws(LedgerFailure) in
             try ledger.resolve(
-                seqs,
+                doubts.map(\.facts.seq),
                 in: run.number,
                 as: decision.resolution,
-                because: "settled by hand as \(decision.rawValue)",
+                because: words,
                 at: .now
             )
         }
         Console.say("run \(run.name): \(count) recipients settled as \(decision.rawValue)")
     }
 
-    private func list(_ doubts: [RecipientFacts], of run: RunRecord, _ site: JobSite) throws {
-        guard !doubts.isEmpty else { return Console.say("run \(run.name): nobody is in doubt") }
-        let addresses: SealedAddresses
-        do throws(SealedRows.Failure) { addresses = try SealedAddresses(site.folder(of: run)) } catch {
-            throw JobFailure(error)
+    private func settleByEvidence(_ wanted: Set<UInt32>?, in run: RunRecord, _ site: JobSite) throws {
+        let name = person.name
+        let count = try site.withLedger { ledger throws(LedgerFailure) in
+            try ledger.resolveByEvidence(wanted, in: run.number, provenOnly: false, by: name, at: .now)
         }
-        for facts in doubts {
-            let seq = Int(facts.seq)
-            let entry = try RunAddresses(sealed: addresses).lines(seq..<seq + 1).first
-            let place = entry.map { "\($0.address), line \($0.line)" } ?? "recipient \(seq)"
-            let server = facts.sessionFacts.map { " by \($0.host)" } ?? ""
-            let time = facts.at.map { ", \(TimeText.local($0))" } ?? ""
-            try Console.write(Array("\(place): attempt \(facts.attempt)\(server)\(time): \(Self.words(facts))\n".utf8))
-        }
+        Console.say("run \(run.name): \(count) recipients settled as accepted, by what came back")
     }
 
-    private static func words(_ facts: RecipientFacts) -> String {
-        switch facts.words {
-        case .cause(let cause): cause.words
-        case .note(let text): text
-        case nil: "no reply came"
-        }
+    private func list(_ doubts: [Doubt], of run: RunRecord) throws {
+        if doubts.isEmpty { return Console.say("run \(run.name): nobody is in doubt") }
+        for doubt in doubts { try Console.write(format == .json ? doubt.json(run) : Array(doubt.text.utf8)) }
     }
 }

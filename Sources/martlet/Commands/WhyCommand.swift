@@ -11,6 +11,10 @@ struct WhyCommand: ParsableCommand {
         discussion: """
             Example:
               martlet why zoe.martin@example.com
+              martlet why zoe.martin@example.com --message > sent.eml
+
+            --message makes the message once more, from what was sealed, and compares its SHA-256 with the one that was \
+            kept when it left: exit code 0 when it is the same, or when none was kept (it says so), 65 when it differs.
             """
     )
 
@@ -23,73 +27,62 @@ struct WhyCommand: ParsableCommand {
     @Option(name: .long, help: "Look into so many of the latest runs.")
     var runs = 20
 
+    @Flag(
+        name: .long,
+        help: "Print the message that was sent last, byte by byte, and prove it by the hash that was kept."
+    )
+    var message = false
+
+    @Option(name: .long, help: ArgumentHelp("With --message: that of this attempt.", valueName: "number"))
+    var attempt: UInt16?
+
+    @Option(name: .long, help: "text for people; json is one object.")
+    var format: OutputFormat = .text
+
     @OptionGroup var site: SiteOptions
 
     mutating func validate() throws {
         if runs < 1 { throw ValidationError("--runs takes a number from 1 up") }
+        if attempt != nil, !message { throw ValidationError("--attempt belongs to --message") }
+        if message, format == .json { throw ValidationError("--message prints the message: leave --format out") }
     }
 
     mutating func run() throws {
         try Guarded.run("why") {
             let site = try self.site.open()
-            let search = try RecipientSearch(address)
             let limit = runs
             let records =
                 try name.map { [try RunFinder.run($0, in: site)] }
                 ?? site.withLedger { ledger throws(LedgerFailure) in try ledger.runs(limit: limit) }
-            var isKnown = try say(suppressionOf: search.canonicalForm, in: site)
-            for record in records {
-                for found in try search.recipients(in: site.folder(of: record)) {
-                    try show(found, of: record, in: site)
-                    isKnown = true
-                }
+            let story = try RecipientStory(of: address, in: records, of: site)
+            if message { return try printMessage(story, in: site, searched: records.count) }
+            guard !story.chapters.isEmpty || !story.suppressions.isEmpty else {
+                throw Self.unknown(address, records.count, "and not suppressed")
             }
-            guard isKnown else {
-                throw JobFailure(.usage, "\(address): not in the last \(records.count) runs, and not suppressed")
-            }
+            try Console.write(format == .json ? WhyJSON.make(story) : Array(WhyText.make(story).utf8))
         }
     }
 
-    private func say(suppressionOf canonical: String, in site: JobSite) throws -> Bool {
-        let entry = try site.withLedger { ledger throws(LedgerFailure) in try ledger.suppression(of: canonical) }
-        guard let entry else { return false }
-        let end = entry.expires.map { ", until \(TimeText.local($0))" } ?? ""
-        try print("suppressed: \(entry.reason), since \(TimeText.local(entry.at))\(end) (\(entry.source))")
-        return true
+    private static func unknown(_ address: String, _ runs: Int, _ more: String) -> JobFailure {
+        JobFailure(.usage, "\(address): not in the last \(runs) runs, \(more); --runs looks into more")
     }
 
-    private func show(_ found: RecipientSearch.Found, of run: RunRecord, in site: JobSite) throws {
-        let (facts, history, verdicts) = try site.withLedger { ledger throws(LedgerFailure) in
-            (
-                try ledger.recipient(found.seq, in: run.number), try ledger.history(of: found.seq, in: run.number),
-                try ledger.verdicts(on: found.seq, in: run.number)
+    /// The message of the latest run in which something was sent.
+    private func printMessage(_ story: RecipientStory, in site: JobSite, searched: Int) throws {
+        guard let chapter = story.chapters.first(where: { $0.facts.attempt > 0 }) ?? story.chapters.first else {
+            throw Self.unknown(address, searched, "so nothing was sent")
+        }
+        let sent = try SentMessageMaker(site).make(chapter, attempt: attempt)
+        try Console.write(sent.bytes)
+        let what = "run \(chapter.run.name), attempt \(sent.attempt), from <\(sent.envelope.reversePath.path)>"
+        switch sent.proof {
+        case .proven(let digest): Console.say("\(what): these are the bytes that left, SHA-256 \(digest.hexadecimal)")
+        case .unproven(let words): Console.say("\(what): not proven: \(words)")
+        case .differs(let kept, let words):
+            Console.say(
+                "martlet why: \(what): this is NOT what left, of which the SHA-256 is \(kept.hexadecimal): \(words)"
             )
-        }
-        let state = facts.map { "\($0.state)" } ?? "unknown"
-        try print("run \(run.name), line \(found.line) of the list, \(found.address): \(state)")
-        for entry in history { try print("  " + Self.line(entry)) }
-        if let due = facts?.nextAttempt { try print("  the next attempt is due at \(TimeText.local(due))") }
-        for listed in verdicts {
-            let verdict = listed.verdict
-            let words = [verdict.deliveryClass, verdict.status, verdict.reason, verdict.text].compactMap(\.self)
-            let tie = verdict.matchedBy.map { ", matched by \($0)" } ?? ""
-            try print("  \(TimeText.local(listed.at))  \(listed.kind): \(words.joined(separator: " "))\(tie)")
-            try print("      rule \(listed.rule), \(listed.file)")
+            throw ExitStatus.badData.error
         }
     }
-
-    private static func line(_ entry: HistoryEntry) -> String {
-        var text = "\(TimeText.local(entry.at))  attempt \(entry.attempt): \(entry.event)"
-        if let session = entry.sessionFacts {
-            text += " by \(session.host) (\(session.endpoint), \(session.tls ?? "no TLS"))"
-        }
-        switch entry.words {
-        case .cause(let cause): text += entry.phase.map { ", at \($0.phrase): \(cause.words)" } ?? ": \(cause.words)"
-        case .note(let words): text += ": \(words)"
-        case nil: break
-        }
-        return text
-    }
-
-    private func print(_ line: String) throws { try Console.write(Array((line + "\n").utf8)) }
 }
