@@ -155,7 +155,7 @@ let package = Package(
         .testTarget(name: "MailTestKitTests", dependencies: ["MailModel", "MailTestKit"]),
         .testTarget(name: "MartletTests", dependencies: ["martlet"]),
         .testTarget(name: "RigTests", dependencies: ["martlet"]),
-        .testTarget(name: "CrashTests", dependencies: ["MailTestKit", "martlet"]),
+        .testTarget(name: "CrashTests", dependencies: ["Ledger", "MailTestKit", "martlet"]),
     ]
 )
 
