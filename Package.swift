@@ -20,6 +20,7 @@ let nioTLS: [Target.Dependency] = [
     .product(name: "NIOSSL", package: "swift-nio-ssl"),
 ]
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 let package = Package(
@@ -29,6 +30,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
@@ -39,6 +41,7 @@ let package = Package(
         .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CUnbound", providers: [.apt(["libunbound-dev"])]),
 
         // Floor 0: values, parsers, decisions. No files, no clock, no sockets.
         .target(name: "TextEncodings", dependencies: ["CIDN2"]),
@@ -54,10 +57,14 @@ let package = Package(
             name: "MessageSigning",
             dependencies: ["MIMECoding", "MailModel", "TextEncodings", crypto, cryptoExtras]
         ),
-        .target(name: "DeliveryPlanning", dependencies: ["MailModel", "TimeZones"]),
+        .target(name: "DeliveryPlanning", dependencies: ["MailModel", "TimeZones", crypto]),
 
         // Floor 1: files, sockets, libraries.
-        .target(name: "SMTPEngine", dependencies: ["MailModel", "SMTPProtocol"] + nio + nioTLS),
+        .target(
+            name: "SMTPEngine",
+            dependencies: ["DeliveryPlanning", "MailModel", "SMTPProtocol", x509] + nio + nioTLS
+        ),
+        .target(name: "NameResolution", dependencies: ["CUnbound", "MailModel"]),
         .target(name: "POP3Engine", dependencies: ["MailModel", "POP3Protocol"] + nio + nioTLS),
         .target(name: "HTMLMail", dependencies: ["CGumbo"]),
         .target(name: "CurlEngine", dependencies: ["CCurl", "MailModel"]),
@@ -96,9 +103,8 @@ let package = Package(
         .executableTarget(
             name: "martlet",
             dependencies: [
-                "BounceAnalysis", "CurlEngine", "Ledger", "MailJobs", "MailModel", "MessageSigning", "POP3Engine",
-                "RecipientTable",
-                "Reporting", "SMTPEngine", "Sandbox", "TemplateLanguage", "TextEncodings", "Workspace",
+                "BounceAnalysis", "CurlEngine", "DeliveryPlanning", "Ledger", "MailJobs", "MailModel", "MessageSigning",
+                "NameResolution", "POP3Engine", "RecipientTable", "Reporting", "SMTPEngine", "Sandbox", "TemplateLanguage", "TextEncodings", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -119,11 +125,16 @@ let package = Package(
             name: "MessageSigningTests",
             dependencies: ["MIMECoding", "MailModel", "MessageSigning", crypto]
         ),
-        .testTarget(name: "DeliveryPlanningTests", dependencies: ["DeliveryPlanning", "MailModel", "TimeZones"]),
+        .testTarget(
+            name: "DeliveryPlanningTests",
+            dependencies: ["DeliveryPlanning", "MailModel", "TimeZones", crypto]
+        ),
         .testTarget(
             name: "SMTPEngineTests",
-            dependencies: ["MailModel", "MailTestKit", "SMTPEngine", "SMTPProtocol"] + nio + nioTLS
+            dependencies: ["DeliveryPlanning", "MailModel", "MailTestKit", "SMTPEngine", "SMTPProtocol", x509] + nio
+                + nioTLS
         ),
+        .testTarget(name: "NameResolutionTests", dependencies: ["MailModel", "NameResolution"]),
         .testTarget(
             name: "POP3EngineTests",
             dependencies: ["MailModel", "POP3Engine", "POP3Protocol"] + nio + nioTLS
