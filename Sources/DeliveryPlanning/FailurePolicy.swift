@@ -4,7 +4,7 @@ package import MailModel
 package enum NextStep: Sendable, Hashable {
     /// Nothing: the server has the message.
     case accepted
-    /// Try again at this time, in seconds since 1970.
+    /// Try again at this time, in seconds since 1970; whether the attempt counted, the outcome says.
     case retry(at: Int)
     /// Nothing: the server said no for good.
     case fail
@@ -25,6 +25,7 @@ package enum NextStep: Sendable, Hashable {
 /// | failed (5xx, or the server cannot take such a message) | nothing |
 /// | in doubt (last byte handed over, no reply) | held; the job's policy or a person decides |
 /// | released (not processed at all) | tried again at once, the attempt does not count |
+/// | released, its site being busy | tried again when the site is expected to have room |
 package struct FailurePolicy: Sendable {
     /// When deferred recipients are tried again.
     package var schedule: RetrySchedule
@@ -44,6 +45,7 @@ package struct FailurePolicy: Sendable {
         case .accepted: return .accepted
         case .failed: return .fail
         case .inDoubt: return .holdInDoubt
+        case .released(.busy(let seconds, _)): return .retry(at: now + Int(seconds))
         case .released: return .release
         case .deferred:
             let due = schedule.nextAttempt(

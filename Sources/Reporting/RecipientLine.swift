@@ -74,6 +74,10 @@ package struct RecipientLine: Sendable, Hashable {
             words = answer.description
         case .timeout(let seconds): words = "\(step)no answer within \(seconds) s"
         case .connection(let text), .protocolBreach(let text), .unsupported(let text): words = step + text
+        case .routing(let code, let text):
+            status = code.description
+            words = text
+        case .busy(_, let text): words = text
         }
     }
 }

@@ -49,6 +49,8 @@ enum EventCoding {
         case .timeout(let seconds): append(2, UInt64(seconds), "", to: &bytes)
         case .protocolBreach(let text): append(3, 0, text, to: &bytes)
         case .unsupported(let text): append(4, 0, text, to: &bytes)
+        case .routing(let status, let text): append(5, UInt64(status.number), text, to: &bytes)
+        case .busy(let seconds, let text): append(6, UInt64(seconds), text, to: &bytes)
         }
     }
 

@@ -77,6 +77,8 @@ struct EventReader {
         case 2: return .timeout(seconds: UInt32(number))
         case 3: return .protocolBreach(text)
         case 4: return .unsupported(text)
+        case 5: return EnhancedStatusCode(number: Int(number)).map { .routing($0, text) }
+        case 6: return .busy(seconds: UInt32(number), text)
         default: return nil
         }
     }

@@ -3,9 +3,10 @@ internal import MailModel
 
 /// The columns that words take in the tables `recipient` and `history`.
 struct WordColumns {
-    /// 0 a reply, 1 a connection, 2 a timeout, 3 a breach of the protocol, 4 something unsupported, 5 our own words.
+    /// 0 a reply, 1 a connection, 2 a timeout, 3 a breach of the protocol, 4 something unsupported, 5 our own words,
+    /// 6 the recipient's domain, 7 a domain that gets no more for now.
     var cause: Int64
-    /// The reply code, or the seconds of a timeout.
+    /// The reply code, or the seconds of a timeout or a wait.
     var code: Int64?
     /// The words.
     var text: String?
@@ -16,13 +17,15 @@ struct WordColumns {
         switch cause {
         case .reply(let reply):
             self.init(cause: 0, code: Int64(reply.code.rawValue), text: reply.text)
-            status = reply.status.map {
-                Int64($0.statusClass) * 1_000_000 + Int64($0.subject) * 1_000 + Int64($0.detail)
-            }
+            status = reply.status.map { Int64($0.number) }
         case .connection(let text): self.init(cause: 1, text: text)
         case .timeout(let seconds): self.init(cause: 2, code: Int64(seconds))
         case .protocolBreach(let text): self.init(cause: 3, text: text)
         case .unsupported(let text): self.init(cause: 4, text: text)
+        case .routing(let code, let text):
+            self.init(cause: 6, text: text)
+            status = Int64(code.number)
+        case .busy(let seconds, let text): self.init(cause: 7, code: Int64(seconds), text: text)
         }
     }
 
@@ -52,6 +55,10 @@ extension RecordedWords {
         case 2: self = .cause(.timeout(seconds: UInt32(clamping: code)))
         case 3: self = .cause(.protocolBreach(text))
         case 4: self = .cause(.unsupported(text))
+        case 6:
+            let status = (row.optional("status") as Int?).flatMap(EnhancedStatusCode.init(number:))
+            self = status.map { .cause(.routing($0, text)) } ?? .note(text)
+        case 7: self = .cause(.busy(seconds: UInt32(clamping: code), text))
         default: self = .note(text)
         }
     }

@@ -91,7 +91,8 @@ extension FailureCause {
     package var words: String {
         switch self {
         case .reply(let reply): reply.description
-        case .connection(let text), .protocolBreach(let text), .unsupported(let text): text
+        case .connection(let text), .protocolBreach(let text), .unsupported(let text), .busy(_, let text): text
+        case .routing(let status, let text): "\(status) \(text)"
         case .timeout(let seconds): "no answer within \(seconds) s"
         }
     }

@@ -92,7 +92,9 @@ extension FailurePolicy {
     var rule: RetryRule {
         { facts in
             let releases = Int(facts.id.attempt) - facts.tries
-            let isReleased = facts.isReleased && releases <= Self.releaseLimit
+            // Who waits for a busy site to have room may do so for as long as that takes.
+            let isWaiting = if case .busy = facts.cause { true } else { false }
+            let isReleased = facts.isReleased && (isWaiting || releases <= Self.releaseLimit)
             let outcome: RecipientOutcome = isReleased ? .released(facts.cause) : .deferred(facts.cause)
             let step = nextStep(
                 after: outcome,

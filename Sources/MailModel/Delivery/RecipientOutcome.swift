@@ -48,6 +48,10 @@ package enum FailureCause: Sendable, Hashable {
     case protocolBreach(String)
     /// The server lacks what the message or the settings need, such as SMTPUTF8 or a smaller message.
     case unsupported(String)
+    /// The recipient's domain decides it, as the DNS shows it: the status that a server would have said, and why.
+    case routing(EnhancedStatusCode, String)
+    /// Those who take mail for the recipient's domain get no more for now; how many seconds until they can.
+    case busy(seconds: UInt32, String)
 }
 
 /// What became of one recipient in one attempt.

@@ -22,6 +22,15 @@ package struct EnhancedStatusCode: Sendable, Hashable {
         self.detail = detail
     }
 
+    /// A code from one number, as ``number`` gives it; nil for any other.
+    package init?(number: Int) {
+        guard (0..<10_000_000).contains(number) else { return nil }
+        self.init(UInt8(number / 1_000_000), UInt16(number / 1_000 % 1_000), UInt16(number % 1_000))
+    }
+
+    /// The three as one number: `class × 1,000,000 + subject × 1,000 + detail`.
+    package var number: Int { Int(statusClass) * 1_000_000 + Int(subject) * 1_000 + Int(detail) }
+
     /// Reads a code at the very start of `text`: `class "." subject "." detail`, then a space or the end.
     ///
     /// - Parameter text: the text of a reply line behind its reply code.

@@ -38,7 +38,7 @@ struct OutcomeTests {
         "Every cause reads back as it was",
         arguments: [
             .reply(Outcomes.reply(554, "5.7.1 拒收\n第二行")), .connection(""), .timeout(seconds: 600),
-            .protocolBreach("354 to MAIL"), .unsupported("SMTPUTF8"),
+            .protocolBreach("354 to MAIL"), .unsupported("SMTPUTF8"), .busy(seconds: 30, "gmail.com 一会儿再来"),
         ] as [FailureCause]
     )
     func causes(cause: FailureCause) throws {
