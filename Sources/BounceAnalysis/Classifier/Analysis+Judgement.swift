@@ -9,6 +9,8 @@ struct Refusal {
     var block: Range<Int>
     /// The lines that certainly are.
     var own: Range<Int>?
+    /// Whether the report names nobody else, so that all of its text is about this recipient.
+    var isOnly = false
 }
 
 extension Analysis {
@@ -35,12 +37,26 @@ extension Analysis {
             statusIsQuoted: codes.status != nil,
             reply: codes.reply,
             reason: isDelivered ? .undefined : reason,
-            deliveryClass: isDelivered ? .delivered : reason.isHard ? .hard : reason.isBlock ? .block : .soft,
+            deliveryClass: isDelivered ? .delivered : deliveryClass(of: reason, codes.status, codes.reply),
             phase: facts.phase,
             remoteServer: refusal.field.flatMap { $0.remoteServer.isEmpty ? nil : $0.remoteServer },
             diagnosticText: String(decoding: quoted, as: UTF8.self),
             evidence: found?.evidence ?? Evidence(rule: "none", line: ReasonFinder.line(quoted))
         )
+    }
+
+    /// What a reason means for later messages.
+    ///
+    /// A host that takes no mail for now (4.3.2, 421) is no host that never takes any.
+    private func deliveryClass(
+        of reason: BounceReason,
+        _ status: CodeScanner.Status?,
+        _ reply: Int?
+    ) -> RecipientVerdict.DeliveryClass {
+        if reason == .notAccept, status?.statusClass == 4 || (status == nil && reply.map { $0 < 500 } ?? false) {
+            return .soft
+        }
+        return reason.isHard ? .hard : reason.isBlock ? .block : .soft
     }
 
     /// The reason, looked for in the reply first, then in all words of the refusal, then in the text beside it.
@@ -79,6 +95,7 @@ extension Analysis {
         var reply = CodeScanner.reply(quoted, in: relevant)?.code
         var spoken = CodeScanner.status(quoted, in: relevant) ?? CodeScanner.status(quoted, in: 0..<quoted.count)
         if reply == nil { reply = CodeScanner.reply(text.bytes, in: refusal.block)?.code }
+        if reply == nil, refusal.isOnly { reply = CodeScanner.reply(text.bytes, in: text.range)?.code }
         let field = refusal.field.flatMap { CodeScanner.status($0.status, in: 0..<$0.status.count) }
         if spoken == nil, field?.isVague ?? true { spoken = CodeScanner.status(text.bytes, in: refusal.block) }
         return (prefer(field, spoken, reply), reply)

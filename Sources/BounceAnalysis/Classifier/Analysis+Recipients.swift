@@ -19,7 +19,8 @@ extension Analysis {
                         original: AddressScanner.clean(fields.original),
                         action: action,
                         field: fields,
-                        block: block
+                        block: block,
+                        isOnly: report.recipients.count == 1
                     )
                 )
             )
@@ -62,6 +63,19 @@ extension Analysis {
         return text.lines[own.line].lowerBound..<max(end, text.lines[own.line].upperBound)
     }
 
+    /// The lines of a recipient, and the dialogue of SMTP right above them, as Sendmail's transcripts have it.
+    ///
+    /// What the remote server said ("<<< 550 …") says more than the summary below it ("554 … Remote protocol error").
+    private func withDialogue(_ block: Range<Int>) -> Range<Int> {
+        var first = text.line(at: block.lowerBound)
+        let own = text.lines[first]
+        guard CodeScanner.reply(text.bytes, in: own.lowerBound..<min(own.lowerBound + 4, own.upperBound)) != nil else {
+            return block
+        }
+        while first > 0, text.isDialogue(first - 1) { first -= 1 }
+        return text.lines[first].lowerBound..<block.upperBound
+    }
+
     // MARK: - Recipients of a text
 
     /// The recipients that the header and the text name.
@@ -87,7 +101,7 @@ extension Analysis {
                         action: action,
                         field: nil,
                         block: chosen.count == 1 ? text.range : block(of: index, candidates),
-                        own: block(of: index, candidates)
+                        own: withDialogue(block(of: index, candidates))
                     )
                 )
             }

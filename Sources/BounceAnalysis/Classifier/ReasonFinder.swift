@@ -17,6 +17,7 @@ struct ReasonFinder {
     }
 
     typealias Finding = (reason: BounceReason, evidence: Evidence)
+    private typealias Hit = RuleSet.Match
 
     let book: RuleBook
 
@@ -36,7 +37,7 @@ struct ReasonFinder {
         }
         if let found = exactStatus(facts) { return found }
         // A scope in which a rule is found decides: the reply's own words outweigh all that stands around it.
-        var weak: (rule: Int, scope: [UInt8])?
+        var weak: (rule: Hit, scope: [UInt8])?
         for scope in scopes {
             let hit = strongest(scope, facts)
             if let rule = hit.telling { return finding(rule, scope, facts) }
@@ -77,20 +78,20 @@ struct ReasonFinder {
     // MARK: - Words
 
     /// The heaviest rules of the three kinds of words.
-    private func strongest(_ text: [UInt8], _ facts: Facts) -> (telling: Int?, other: Int?, weak: Int?) {
-        var telling: Int?
-        var other: Int?
-        var weak: Int?
-        func keep(_ rule: Int, _ best: inout Int?) {
-            if best.map({ precedes(rule, $0) }) ?? true { best = rule }
+    private func strongest(_ text: [UInt8], _ facts: Facts) -> (telling: Hit?, other: Hit?, weak: Hit?) {
+        var telling: Hit?
+        var other: Hit?
+        var weak: Hit?
+        func keep(_ hit: Hit, _ best: inout Hit?) {
+            if best.map({ precedes(hit.rule, $0.rule) }) ?? true { best = hit }
         }
         book.reasons.scan(text.span) { match in
             if isTelling(match.rule, facts) {
-                keep(match.rule, &telling)
+                keep(match, &telling)
             } else if book.reasons.rules[match.rule].weight > 3 {
-                keep(match.rule, &other)
+                keep(match, &other)
             } else {
-                keep(match.rule, &weak)
+                keep(match, &weak)
             }
             return true
         }
@@ -123,20 +124,45 @@ struct ReasonFinder {
         return one.pattern.utf8.count > two.pattern.utf8.count
     }
 
-    private func finding(_ rule: Int, _ text: [UInt8], _ facts: Facts) -> Finding {
-        let reason = fitting(book.reasonOfRule[rule], weight: book.reasons.rules[rule].weight, facts)
-        return (reason, Evidence(rule: book.reasons.rules[rule].id, line: Self.line(text)))
+    private func finding(_ hit: Hit, _ text: [UInt8], _ facts: Facts) -> Finding {
+        let rule = book.reasons.rules[hit.rule]
+        var reason = book.reasonOfRule[hit.rule]
+        if reason == .userUnknown, rule.weight == 4, Self.speaksOfHost(text, before: hit.end - rule.pattern.utf8.count)
+        {
+            reason = .hostUnknown
+        }
+        return (fitting(reason, weight: rule.weight, facts), Evidence(rule: rule.id, line: Self.line(text)))
+    }
+
+    /// Whether the word before `offset` is a host's name: "example.com does not exist" is not about a mailbox.
+    private static func speaksOfHost(_ text: [UInt8], before offset: Int) -> Bool {
+        var end = max(0, min(offset, text.count))
+        while end > 0, !ASCII.isAlphanumeric(text[end - 1]), text[end - 1] < 0x80 { end -= 1 }
+        var start = end
+        var lastDot: Int?
+        while start > 0,
+            ASCII.isAlphanumeric(text[start - 1]) || text[start - 1] == ASCII.dot || text[start - 1] == ASCII.dash
+        {
+            start -= 1
+            if text[start] == ASCII.dot, lastDot == nil { lastDot = start }
+        }
+        guard let lastDot, end - lastDot > 2, start == 0 || text[start - 1] != ASCII.at else { return false }
+        return text[lastDot + 1..<end].allSatisfy { !ASCII.isDigit($0) }
     }
 
     /// What a reason means at the step where it was given, and beside a status code that names the mailbox.
     private func fitting(_ reason: BounceReason, weight: Int, _ facts: Facts) -> BounceReason {
         // Before a recipient was named nobody can have been refused but the client or the sender.
         if facts.phase == .hello || facts.phase == .connect,
-            [.userUnknown, .hostUnknown, .filtered, .securityError, .requirePTR].contains(reason)
+            [.userUnknown, .hostUnknown, .filtered, .securityError].contains(reason)
         {
             return .blocked
         }
         if facts.phase == .mail, [.userUnknown, .hostUnknown, .filtered].contains(reason) { return .rejected }
+        // A bare "access denied" after MAIL denies it to the sender; 530 and 535 ask for a login instead.
+        if facts.phase == .mail, reason == .securityError, weight < 5, facts.reply != 530, facts.reply != 535 {
+            return .rejected
+        }
         if weight < 7, facts.reply != nil, namesMailbox(facts.status), Self.yieldsToMailbox.contains(reason) {
             return .userUnknown
         }

@@ -41,6 +41,13 @@ struct ReportText {
         return min(low, max(0, lines.count - 1))
     }
 
+    /// Whether a line quotes a command of SMTP or its reply, with the arrows of Sendmail's transcripts.
+    func isDialogue(_ number: Int) -> Bool {
+        let line = lines[number]
+        return ASCII.matches(bytes, at: line.lowerBound, "<<< ", limit: line.upperBound)
+            || ASCII.matches(bytes, at: line.lowerBound, ">>> ", limit: line.upperBound)
+    }
+
     /// Collects the announcements up to the first line that announces the returned message.
     ///
     /// - Returns: that line, if there is one.

@@ -15,6 +15,7 @@ let boundaryRules = #"""
     returned.original-message-follows	original message follows	returned	5	DragonFly, Yahoo
     returned.original-message-as-received	original message as received	returned	5	LLNL
     returned.original-message-header	original message header	returned	5	several systems
+    returned.original-message-4	original message:	returned	5	Verizon's gateway of multimedia messages
     returned.original-message-headers	original message headers	returned	5	Exchange
     returned.original-message	original message -----	returned	5	Gmail
     returned.original-message-2	--- original message	returned	5	Gmail

@@ -307,6 +307,7 @@ let addressReasonRules = #"""
     userunknown.recipient-address-rejected-undeliverable-add	recipient address rejected: undeliverable address	userunknown	5	Postfix verify
     userunknown.recipient-address-rejected-in-reply-to	recipient address rejected. (in reply to rcpt to command)	userunknown	5	Postfix
     userunknown.recipient-address-rejected-no-such	recipient address rejected: no such	userunknown	5	several systems
+    userunknown.recipient-address-rejected-access-denied	recipient address rejected: access denied	userunknown	5	Microsoft 365 5.4.1: the recipient is not in the directory
     userunknown.recipient-address-not-found	recipient address not found	userunknown	5	several systems
     userunknown.recipient-address-does-not-exist	recipient address does not exist	userunknown	5	several systems
     userunknown.recipient-address-unknown	recipient address unknown	userunknown	5	several systems

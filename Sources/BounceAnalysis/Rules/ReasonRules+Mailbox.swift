@@ -356,7 +356,7 @@ let mailboxReasonRules = #"""
     suspend.this-mailbox-is-disabled	this mailbox is disabled	suspend	5	several systems
     suspend.this-user-is-disabled	this user is disabled	suspend	5	several systems
     suspend.this-account-is-not-allowed	this account is not allowed	suspend	5	several systems
-    suspend.this-address-no-longer-accepts-mail	this address no longer accepts mail	suspend	5	several systems
+    userunknown.this-address-no-longer-accepts-mail	this address no longer accepts mail	userunknown	5	several systems
     suspend.not-an-active-address	not an active address	suspend	5	several systems
     suspend.email-account-that-you-tried-to	email account that you tried to reach is disabled	suspend	5	Gmail
     suspend.email-account-inactive	email account inactive	suspend	5	several systems

@@ -170,7 +170,7 @@ let policyReasonRules = #"""
     requireptr.reverse-lookup-fail	reverse lookup fail	requireptr	5	several systems
     requireptr.unresolvable-relay-host-name	unresolvable relay host name	requireptr	5	several systems
     requireptr.all-mail-servers-must-have-a	all mail servers must have a ptr record	requireptr	5	several systems
-    requireptr.client-host-rejected-cannot-find-your	client host rejected: cannot find your	requireptr	5	Postfix
+    requireptr.client-host-rejected-cannot-find-your	client host rejected: cannot find your	requireptr	7	Postfix
     requireptr.client-ip-has-no-reverse	client ip has no reverse	requireptr	5	several systems
     requireptr.domain-name-in-ptr	domain name in ptr	requireptr	5	several systems
     requireptr.ip-name-lookup-failed	ip name lookup failed	requireptr	5	several systems
@@ -288,7 +288,6 @@ let policyReasonRules = #"""
     rejected.access-denied-in-reply-to-mail	access denied (in reply to mail from command)	rejected	5	Postfix
     rejected.administrative-prohibition	administrative prohibition	rejected	5	Exim
     rejected.all-recipient-addresses-rejected-access-deni	all recipient addresses rejected : access denied	rejected	7	Microsoft 365 5.4.1
-    rejected.recipient-address-rejected-access-denied	recipient address rejected: access denied	rejected	7	Microsoft 365 5.4.1
     rejected.backscatter-protection-detected-invalid-or-e	backscatter protection detected invalid or expired email address	rejected	5	several systems
     rejected.batv	batv	rejected	5	several systems
     rejected.batv-failed-to-verify	batv failed to verify	rejected	5	several systems

@@ -98,7 +98,6 @@ let systemReasonRules = #"""
     networkerror.connection-lost	connection * lost	networkerror	3	several systems
     networkerror.connection-reset	connection * reset	networkerror	3	several systems
     networkerror.host-lookup	host lookup	networkerror	3	Exim
-    networkerror.temporary-lookup-failure	temporary lookup failure	networkerror	4	Postfix
     networkerror.name-resolution	name resolution	networkerror	4	several systems
     networkerror.dns-error-2	dns error	networkerror	4	several systems
     networkerror.dns-failure	dns failure	networkerror	4	several systems

@@ -28,6 +28,7 @@ package final class RuleBook: Sendable {
     private init() {
         reasons = RuleSet([
             addressReasonRules, mailboxReasonRules, contentReasonRules, policyReasonRules, systemReasonRules,
+            providerReasonRules, languageReasonRules,
         ])
         reasonOfRule = reasons.rules.map { BounceReason(rawValue: $0.meaning) ?? .undefined }
         phases = RuleSet([phaseRules])

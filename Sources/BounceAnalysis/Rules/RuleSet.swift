@@ -1,7 +1,7 @@
 /// A table of rules, ready to be looked for in a text.
 ///
 /// A rule's words are found whatever their letter case and white space. `" * "` in a pattern lets up to
-/// ``gapBytes`` other bytes stand between the words before and after it.
+/// ``gapBytes`` other bytes stand between the words before and after it, but no end of a sentence.
 package struct RuleSet: Sendable {
     /// One line of a rule table.
     package struct Rule: Sendable {
@@ -85,7 +85,7 @@ package struct RuleSet: Sendable {
                 let known = open.firstIndex(where: {
                     $0.rule == piece.rule && $0.next == piece.place && $0.end <= hit.end - piece.length
                         && hit.end - piece.length - $0.end <= Self.gapBytes
-                })
+                }), !Self.endsSentence(text, open[known].end, hit.end - piece.length)
             else { return true }
             if piece.place + 1 == piece.of {
                 open.remove(at: known)
@@ -95,6 +95,16 @@ package struct RuleSet: Sendable {
             open[known].end = hit.end
             return true
         }
+    }
+
+    /// Whether a sentence ends between the offsets: a full stop and white space, and no ellipsis.
+    private static func endsSentence(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var index = max(start, 1)
+        while index + 1 < end {
+            if text[index] == ASCII.dot, ASCII.isSpace(text[index + 1]), text[index - 1] != ASCII.dot { return true }
+            index += 1
+        }
+        return false
     }
 
     /// The pattern's words between its gaps.
