@@ -9,6 +9,8 @@ struct Refusal {
     var block: Range<Int>
     /// The lines that certainly are.
     var own: Range<Int>?
+    /// In what kind of line of the text it stands; nil when it comes from a field of a header or report.
+    var place: RecipientCandidate.Place?
     /// Whether the report names nobody else, so that all of its text is about this recipient.
     var isOnly = false
 }
@@ -29,11 +31,12 @@ extension Analysis {
         let found = reason(facts, refusal)
         let isDelivered = refusal.action != .failed && refusal.action != .delayed
         let reason = found?.reason ?? (quoted.isEmpty && refusal.block.isEmpty ? .undefined : .onHold)
-        return RecipientVerdict(
+        let status = codes.status ?? (isDelivered ? nil : derivedStatus(reason, codes.reply, refusal.action))
+        var verdict = RecipientVerdict(
             address: refusal.address,
             originalRecipient: refusal.original,
             action: refusal.action,
-            status: codes.status?.text,
+            status: status?.text,
             statusIsQuoted: codes.status != nil,
             reply: codes.reply,
             reason: isDelivered ? .undefined : reason,
@@ -43,6 +46,19 @@ extension Analysis {
             diagnosticText: String(decoding: quoted, as: UTF8.self),
             evidence: found?.evidence ?? Evidence(rule: "none", line: ReasonFinder.line(quoted))
         )
+        if classifier.explains { verdict.grounds = grounds(of: verdict, refusal, codes, quoted) }
+        return verdict
+    }
+
+    /// The status code of a refusal that carries none: its class from the reply code, else from what became of the message.
+    private func derivedStatus(
+        _ reason: BounceReason,
+        _ reply: Int?,
+        _ action: RecipientVerdict.Action
+    ) -> CodeScanner.Status? {
+        let statusClass = reply.map { $0 / 100 } ?? (action == .delayed ? 4 : 5)
+        return reason.status(ofClass: statusClass)
+            ?? reply.map { _ in CodeScanner.Status(statusClass: statusClass, subject: 0, detail: 0) }
     }
 
     /// What a reason means for later messages.
@@ -90,15 +106,24 @@ extension Analysis {
     }
 
     /// Reply code and enhanced status: the field's where it is exact, else the text's.
-    private func codes(of refusal: Refusal, _ quoted: [UInt8]) -> (status: CodeScanner.Status?, reply: Int?) {
+    private func codes(of refusal: Refusal, _ quoted: [UInt8]) -> RefusalCodes {
         let relevant = Self.innermostReply(quoted)
-        var reply = CodeScanner.reply(quoted, in: relevant)?.code
+        var codes = RefusalCodes()
+        codes.reply = CodeScanner.reply(quoted, in: relevant)?.code
         var spoken = CodeScanner.status(quoted, in: relevant) ?? CodeScanner.status(quoted, in: 0..<quoted.count)
-        if reply == nil { reply = CodeScanner.reply(text.bytes, in: refusal.block)?.code }
-        if reply == nil, refusal.isOnly { reply = CodeScanner.reply(text.bytes, in: text.range)?.code }
+        if codes.reply == nil {
+            codes.replyPlace = .text
+            codes.reply = CodeScanner.reply(text.bytes, in: refusal.block)?.code
+            if codes.reply == nil, refusal.isOnly { codes.reply = CodeScanner.reply(text.bytes, in: text.range)?.code }
+        }
         let field = refusal.field.flatMap { CodeScanner.status($0.status, in: 0..<$0.status.count) }
-        if spoken == nil, field?.isVague ?? true { spoken = CodeScanner.status(text.bytes, in: refusal.block) }
-        return (prefer(field, spoken, reply), reply)
+        if spoken == nil, field?.isVague ?? true {
+            codes.statusPlace = .text
+            spoken = CodeScanner.status(text.bytes, in: refusal.block)
+        }
+        codes.status = prefer(field, spoken, codes.reply)
+        if let field, codes.status == field, spoken != field { codes.statusPlace = .field }
+        return codes
     }
 
     /// Of two codes the one that agrees with the reply code and says more.

@@ -101,7 +101,8 @@ extension Analysis {
                         action: action,
                         field: nil,
                         block: chosen.count == 1 ? text.range : block(of: index, candidates),
-                        own: withDialogue(block(of: index, candidates))
+                        own: withDialogue(block(of: index, candidates)),
+                        place: candidates[index].place
                     )
                 )
             }

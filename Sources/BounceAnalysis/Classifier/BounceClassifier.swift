@@ -6,6 +6,8 @@
 package struct BounceClassifier: Sendable {
     let book: RuleBook
     let limits: AnalysisLimits
+    /// Whether verdicts say what each of their parts rests on.
+    package let explains: Bool
 
     let addresses: [(pattern: ReversePathPattern, kind: Verdict.Kind)]
 
@@ -13,10 +15,13 @@ package struct BounceClassifier: Sendable {
     ///   - limits: ceilings of what one message may cost.
     ///   - addresses: our own addresses that say what mail to them is: `unsubscribe+{token}@…` is `unsubscribe`. The
     ///     tokens are not checked here; only what is neither report nor automatic reply is judged by its address.
+    ///   - explains: whether verdicts say what each of their parts rests on; costs time.
     package init(
         limits: AnalysisLimits = AnalysisLimits(),
-        addresses: [(pattern: ReversePathPattern, kind: Verdict.Kind)] = []
+        addresses: [(pattern: ReversePathPattern, kind: Verdict.Kind)] = [],
+        explains: Bool = false
     ) {
+        self.explains = explains
         book = .builtIn
         self.limits = limits
         self.addresses = addresses

@@ -131,7 +131,9 @@ struct ReasonFinder {
         {
             reason = .hostUnknown
         }
-        return (fitting(reason, weight: rule.weight, facts), Evidence(rule: rule.id, line: Self.line(text)))
+        return (
+            fitting(reason, weight: rule.weight, facts), Evidence(rule: rule.id, line: Self.line(text, around: hit.end))
+        )
     }
 
     /// Whether the word before `offset` is a host's name: "example.com does not exist" is not about a mailbox.
@@ -158,6 +160,7 @@ struct ReasonFinder {
         {
             return .blocked
         }
+        if facts.phase == .hello || facts.phase == .connect, reason == .requirePTR, weight < 6 { return .blocked }
         if facts.phase == .mail, [.userUnknown, .hostUnknown, .filtered].contains(reason) { return .rejected }
         // A bare "access denied" after MAIL denies it to the sender; 530 and 535 ask for a login instead.
         if facts.phase == .mail, reason == .securityError, weight < 5, facts.reply != 530, facts.reply != 535 {
@@ -215,6 +218,19 @@ struct ReasonFinder {
         default: break
         }
         return facts.phase == .hello || facts.phase == .connect ? verdict(.blocked, "phase.ehlo") : nil
+    }
+
+    /// The words around `offset`: all of them where they are few.
+    private static func line(_ text: [UInt8], around offset: Int) -> String {
+        guard text.count > 320 else { return line(text) }
+        var start = max(0, offset - 200)
+        var end = min(text.count, offset + 100)
+        while start > 0, start < offset, text[start - 1] != ASCII.space || offset - start > 200 { start += 1 }
+        while end < text.count, end > offset, text[end] != ASCII.space { end -= 1 }
+        let isLongWord = start >= offset || end <= offset
+        let range = isLongWord ? max(0, offset - 200)..<min(text.count, offset + 100) : start..<end
+        return (range.lowerBound > 0 ? "… " : "") + String(decoding: text[range], as: UTF8.self)
+            + (range.upperBound < text.count ? " …" : "")
     }
 
     /// The first words of a refusal.

@@ -54,6 +54,14 @@ package final class RuleBook: Sendable {
             ?? reasonOfStatus[status.subject * 1000 + status.detail]
     }
 
+    /// The rule with an id, in whatever table; for explanations.
+    package func rule(_ id: String) -> RuleSet.Rule? {
+        for table in tables {
+            if let rule = table.rules.first(where: { $0.id == id }) { return rule }
+        }
+        return nil
+    }
+
     /// Number of rules in all tables.
     package var ruleCount: Int {
         reasons.rules.count + phases.rules.count + announcements.rules.count + autoReplies.rules.count

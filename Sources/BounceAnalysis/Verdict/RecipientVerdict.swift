@@ -52,9 +52,11 @@ package struct RecipientVerdict: Sendable, Equatable {
     package var diagnosticText: String
     /// The rule and the line that decided the reason.
     package var evidence: Evidence
+    /// What each part rests on; nil unless asked for.
+    package var grounds: Grounds?
 
     /// Whether neither a code nor a reason was found.
-    var saysNothing: Bool { status == nil && reply == nil && (reason == .undefined || reason == .onHold) }
+    var saysNothing: Bool { !statusIsQuoted && reply == nil && (reason == .undefined || reason == .onHold) }
 }
 
 /// The step of an SMTP transaction that was answered.

@@ -4,9 +4,11 @@ extension Verdict {
     /// `kind` and `class` use the narrow vocabularies (bounce, delayed, auto-reply, complaint, not-a-bounce; hard, soft,
     /// delivered); `verdict` and `severity` have the full words.
     ///
-    /// - Parameter id: what the line is about, such as the file's path.
+    /// - Parameters:
+    ///   - id: what the line is about, such as the file's path.
+    ///   - explains: whether the line that decided the kind is told; what recipients' parts rest on is told where it is known.
     /// - Returns: UTF-8 bytes.
-    package func jsonLine(id: String) -> [UInt8] {
+    package func jsonLine(id: String, explains: Bool = false) -> [UInt8] {
         var out: [UInt8] = []
         out.append(contentsOf: "{\"id\":".utf8)
         Self.write(id, to: &out)
@@ -17,6 +19,10 @@ extension Verdict {
         }
         out.append(contentsOf: ",\"confidence\":\"\(confidence)\",\"rule\":".utf8)
         Self.write(evidence.rule, to: &out)
+        if explains {
+            out.append(contentsOf: ",\"line\":".utf8)
+            Self.write(evidence.line, to: &out)
+        }
         out.append(contentsOf: ",\"recipients\":[".utf8)
         for (index, recipient) in recipients.enumerated() {
             if index > 0 { out.append(0x2C) }
@@ -59,6 +65,7 @@ extension RecipientVerdict {
         field("original", originalRecipient)
         field("action", action.rawValue)
         field("status", status)
+        if status != nil, !statusIsQuoted { out.append(contentsOf: ",\"status_derived\":true".utf8) }
         if let reply { out.append(contentsOf: ",\"reply\":\(reply)".utf8) }
         field("reason", reason.rawValue)
         field("class", deliveryClass.coarse.rawValue)
@@ -67,6 +74,23 @@ extension RecipientVerdict {
         field("server", remoteServer)
         field("rule", evidence.rule)
         field("text", diagnosticText.isEmpty ? nil : diagnosticText)
+        if let grounds { grounds.write(to: &out) }
+        out.append(0x7D)
+    }
+}
+
+extension Grounds {
+    /// Appends `,"why":{"address":{"rule":…,"line":…},…}`.
+    fileprivate func write(to out: inout [UInt8]) {
+        var separator = ",\"why\":{"
+        for (part, evidence) in all {
+            out.append(contentsOf: "\(separator)\"\(part)\":{\"rule\":".utf8)
+            Verdict.write(evidence.rule, to: &out)
+            out.append(contentsOf: ",\"line\":".utf8)
+            Verdict.write(evidence.line, to: &out)
+            out.append(0x7D)
+            separator = ","
+        }
         out.append(0x7D)
     }
 }

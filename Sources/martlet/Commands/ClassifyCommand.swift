@@ -7,6 +7,7 @@ struct ClassifyCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text
         case jsonl
+        case json
     }
 
     static let configuration = CommandConfiguration(
@@ -15,20 +16,24 @@ struct ClassifyCommand: ParsableCommand {
         discussion: """
             Example:
               martlet classify --format jsonl mailbox/
+              martlet classify --explain bounce.eml
 
             A folder is read with everything below it. Each message gets one line; with jsonl it is an object with \
             "id" (the path relative to the folder given), "kind" and "recipients".
             """
     )
 
-    @Option(name: .long, help: "text for people, jsonl for scripts: one object a line.")
+    @Option(name: .long, help: "text for people; jsonl or json for scripts: one object a line.")
     var format: Format = .text
+
+    @Flag(name: .long, help: "Show the rule and the line that decided each part of the verdict.")
+    var explain = false
 
     @Argument(help: ArgumentHelp("Files or folders of raw messages.", valueName: "path"))
     var paths: [String]
 
     mutating func run() throws {
-        let classifier = BounceClassifier()
+        let classifier = BounceClassifier(explains: explain)
         var failed = false
         for path in paths {
             do {
@@ -59,7 +64,9 @@ struct ClassifyCommand: ParsableCommand {
         }
         let verdict = classifier.classify(bytes)
         switch format {
-        case .jsonl: try Console.write(verdict.jsonLine(id: entry.id) + [0x0A])
+        case .jsonl, .json: try Console.write(verdict.jsonLine(id: entry.id, explains: explain) + [0x0A])
+        case .text where explain:
+            try Console.write(Array(VerdictExplanation(verdict: verdict, id: entry.id).text.utf8))
         case .text: try Console.write(Array(text(verdict, id: entry.id).utf8))
         }
     }
