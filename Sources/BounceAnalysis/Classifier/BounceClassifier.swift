@@ -5,7 +5,8 @@
 /// bounded by ``AnalysisLimits``: no input makes it fail.
 package struct BounceClassifier: Sendable {
     let book: RuleBook
-    let limits: AnalysisLimits
+    /// Ceilings of what one message may cost.
+    package let limits: AnalysisLimits
     /// Whether verdicts say what each of their parts rests on.
     package let explains: Bool
 

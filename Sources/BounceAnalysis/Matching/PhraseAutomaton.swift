@@ -34,15 +34,11 @@ package struct PhraseAutomaton: Sendable {
     private var rows: [Int32] = []
     private var edges: [Edge] = []
     private var outputs: [(phrase: Int32, next: Int32)] = []
-    private let lengths: [Int]
-    private let startsWithLetter: [Bool]
 
     /// Builds the automaton.
     ///
     /// - Parameter phrases: folded phrases, none of them empty.
     package init(phrases: [[UInt8]]) {
-        lengths = phrases.map(\.count)
-        startsWithLetter = phrases.map { ($0.first).map(ASCII.isAlphanumeric) ?? false }
         var trie = Trie()
         for (index, phrase) in phrases.enumerated() where !phrase.isEmpty {
             trie.insert(phrase, index: Int32(index))
@@ -60,6 +56,7 @@ package struct PhraseAutomaton: Sendable {
         let (states, rows, edges) = (self.states.span, self.rows.span, self.edges.span)
         var state: Int32 = 0
         var lastWasSpace = false
+        var isInWord = false
         var index = start
         let limit = min(end ?? text.count, text.count)
         while index < limit {
@@ -71,29 +68,28 @@ package struct PhraseAutomaton: Sendable {
             } else {
                 lastWasSpace = false
             }
-            state = Self.step(states, rows, edges, state, folded)
-            if second != 0 { state = Self.step(states, rows, edges, state, second) }
+            let isLetter = ASCII.isAlphanumeric(folded)
+            state = Self.step(states, rows, edges, state, folded, isInWord: isInWord && isLetter)
+            isInWord = isLetter
+            if state == 0 {
+                // No phrase begins inside a word: its rest is of no interest.
+                if isLetter { while index < limit, ASCII.isAlphanumeric(text[index]) { index &+= 1 } }
+                if second == 0 { continue }
+            }
+            if second != 0 { state = Self.step(states, rows, edges, state, second, isInWord: false) }
             let report = states[Int(state)].report
-            if report >= 0, !reportHits(from: report, text, start, index, body) { return }
+            if report >= 0, !reportHits(from: report, index, body) { return }
         }
     }
 
     /// Reports the phrases that end at `end`, the longest first; false when `body` wants no more.
-    private func reportHits(
-        from first: Int32,
-        _ text: Span<UInt8>,
-        _ start: Int,
-        _ end: Int,
-        _ body: (Hit) -> Bool
-    ) -> Bool {
+    private func reportHits(from first: Int32, _ end: Int, _ body: (Hit) -> Bool) -> Bool {
         var reporting = first
         while reporting >= 0 {
             var entry = states[Int(reporting)].output
             while entry >= 0 {
                 let output = outputs[Int(entry)]
-                let phrase = Int(output.phrase)
-                let counts = !startsWithLetter[phrase] || standsFree(text, phrase: phrase, end: end, start: start)
-                if counts, !body(Hit(phrase: phrase, end: end)) { return false }
+                if !body(Hit(phrase: Int(output.phrase), end: end)) { return false }
                 entry = output.next
             }
             let failure = states[Int(reporting)].failure
@@ -102,31 +98,19 @@ package struct PhraseAutomaton: Sendable {
         return true
     }
 
-    /// Whether no letter or digit stands right before the phrase that ends at `end`.
-    private func standsFree(_ text: Span<UInt8>, phrase: Int, end: Int, start: Int) -> Bool {
-        // White space may be wider in the text than in the phrase: walk back over the phrase's length of folded bytes.
-        var remaining = lengths[phrase]
-        var index = end
-        while remaining > 0, index > start {
-            index -= 1
-            if ASCII.isSpace(text[index]) {
-                while index > start, ASCII.isSpace(text[index - 1]) { index -= 1 }
-            }
-            remaining -= 1
-        }
-        return index <= start || !ASCII.isAlphanumeric(text[index - 1])
-    }
-
+    /// The state after a byte; one that goes on with a word (`isInWord`) begins no phrase.
     @inline(__always)
     private static func step(
         _ states: Span<State>,
         _ rows: Span<Int32>,
         _ edges: Span<Edge>,
         _ from: Int32,
-        _ byte: UInt8
+        _ byte: UInt8,
+        isInWord: Bool
     ) -> Int32 {
         var index = from
         while true {
+            if index == 0, isInWord { return 0 }
             let state = states[Int(index)]
             if state.row >= 0 {
                 let target = rows[Int(state.row) &* 256 &+ Int(byte)]
@@ -170,12 +154,15 @@ package struct PhraseAutomaton: Sendable {
     }
 
     /// Sets failure links and places to report from, level by level.
+    ///
+    /// A link leads to the longest suffix that is a phrase's beginning and begins no phrase inside a word.
     private mutating func link(_ trie: Trie) {
         var queue: [Int32] = [0]
         var head = 0
         while head < queue.count {
             let state = queue[head]
             head += 1
+            let before = trie.nodes[Int(state)].byte
             var child = trie.nodes[Int(state)].firstChild
             while child >= 0 {
                 let node = trie.nodes[Int(child)]
@@ -185,7 +172,8 @@ package struct PhraseAutomaton: Sendable {
                         rows.span,
                         edges.span,
                         states[Int(state)].failure,
-                        node.byte
+                        node.byte,
+                        isInWord: ASCII.isAlphanumeric(before) && ASCII.isAlphanumeric(node.byte)
                     )
                 }
                 let fallback = states[Int(child)].failure

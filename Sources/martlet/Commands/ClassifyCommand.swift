@@ -32,54 +32,34 @@ struct ClassifyCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Files or folders of raw messages.", valueName: "path"))
     var paths: [String]
 
+    /// Files that are read before their verdicts are written: so many that all cores have work, and no more.
+    private static let batch = 256
+
     mutating func run() throws {
-        let classifier = BounceClassifier(explains: explain)
-        var failed = false
+        var judge = MessageJudge(format: format, explains: explain)
         for path in paths {
-            do {
-                for entry in try MessageFiles.entries(at: path) {
-                    try printVerdict(on: entry, by: classifier, failed: &failed)
+            var batch: [MessageFiles.Entry] = []
+            do throws(MessageFiles.Failure) {
+                var files = try MessageFiles(at: path)
+                while let entry = next(of: &files, &judge) {
+                    batch.append(entry)
+                    guard batch.count == Self.batch else { continue }
+                    judge.judge(batch)
+                    batch.removeAll(keepingCapacity: true)
                 }
-            } catch let failure as MessageFiles.Failure {
-                Console.say("martlet classify: \(failure)")
-                failed = true
+            } catch {
+                judge.fail(error)
             }
+            judge.judge(batch)
+            try judge.flush()
         }
-        if failed { throw ExitStatus.missingFile.error }
+        if judge.hasFailed { throw ExitStatus.missingFile.error }
     }
 
-    private func printVerdict(
-        on entry: MessageFiles.Entry,
-        by classifier: BounceClassifier,
-        failed: inout Bool
-    ) throws {
-        let bytes: [UInt8]
-        do {
-            bytes = try MessageFiles.bytes(of: entry)
-        } catch {
-            // The others are still judged; the exit code says that one was not.
-            Console.say("martlet classify: \(error)")
-            failed = true
-            return
+    /// The next file; folders that cannot be read are told and passed over.
+    private func next(of files: inout MessageFiles, _ judge: inout MessageJudge) -> MessageFiles.Entry? {
+        while true {
+            do throws(MessageFiles.Failure) { return try files.next() } catch { judge.fail(error) }
         }
-        let verdict = classifier.classify(bytes)
-        switch format {
-        case .jsonl, .json: try Console.write(verdict.jsonLine(id: entry.id, explains: explain) + [0x0A])
-        case .text where explain:
-            try Console.write(Array(VerdictExplanation(verdict: verdict, id: entry.id).text.utf8))
-        case .text: try Console.write(Array(text(verdict, id: entry.id).utf8))
-        }
-    }
-
-    /// One line for the message and one for each recipient that it names.
-    private func text(_ verdict: Verdict, id: String) -> String {
-        var lines = "\(id): \(verdict.kind.rawValue) (rule \(verdict.evidence.rule))\n"
-        for recipient in verdict.recipients {
-            lines += "  \(recipient.address)"
-            if let status = recipient.status { lines += " \(status)" }
-            if let reply = recipient.reply { lines += " reply \(reply)" }
-            lines += " \(recipient.reason.rawValue)\n"
-        }
-        return lines
     }
 }
