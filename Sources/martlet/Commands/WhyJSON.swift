@@ -2,6 +2,7 @@ internal import Ledger
 internal import MailJobs
 internal import MailModel
 internal import RecipientTable
+internal import Reporting
 
 /// The story of an address as one JSON object.
 enum WhyJSON {
