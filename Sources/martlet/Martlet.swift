@@ -16,7 +16,8 @@ struct Martlet: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CheckCommand.self, PlanCommand.self, PreviewCommand.self, TestCommand.self,
             RunCommand.self,
-            CollectCommand.self, ReportCommand.self, RunsCommand.self, StatusCommand.self, WhyCommand.self,
+            CollectCommand.self, InboxCommand.self, ReportCommand.self, RunsCommand.self, StatusCommand.self,
+            WhyCommand.self,
             ResolveCommand.self, PauseCommand.self, ResumeCommand.self, CancelCommand.self, ApproveCommand.self,
             SuppressCommand.self,
             ClassifyCommand.self, RenderCommand.self, RowsCommand.self, DKIMCommand.self, SandboxCommand.self,

@@ -24,6 +24,8 @@ package struct CollectedRecord: Sendable, Hashable {
     package var verdict: String
     /// What it says about whom; a message about nobody has one without an address, so that it is listed as unmatched.
     package var recipients: [RecordedVerdict]
+    /// What it adds to the inbox; nil for mail that nobody wrote on purpose.
+    package var inbox: InboxRecord?
 
     package init(
         mailbox: String,

@@ -30,6 +30,9 @@ extension RunLedger {
                     continue
                 }
                 summary.new += 1
+                if let record = message.inbox {
+                    try Self.insert(record, message: number, at: message.at, connection)
+                }
                 for (ordinal, verdict) in message.recipients.enumerated() {
                     try Self.insert(verdict, ordinal: ordinal, message: number, connection)
                 }

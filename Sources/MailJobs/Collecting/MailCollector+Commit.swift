@@ -99,17 +99,42 @@ extension MailCollector {
         _ stored: [StoredMail],
         now: Timestamp
     ) throws(JobFailure) -> (batch: [(mail: StoredMail, record: CollectedRecord)], suppressions: [Suppression]) {
+        var stored = stored
+        let judge = InboxJudge(inbox)
+        let purposes = stored.indices.map { judge.purpose(of: &stored[$0]) }
         var finder = TokenFinder(patterns: patterns.all, secret: site.secret)
         let origins = stored.map { $0.quarantine == nil ? finder.origin(of: $0.verdict) : .unknown }
-        let ties = try ties(stored, origins)
+        var ties = try ties(stored, origins)
+        try tieWritten(stored, purposes, &ties)
         var batch: [(mail: StoredMail, record: CollectedRecord)] = []
         var suppressions: [Suppression] = []
-        for (mail, tie) in zip(stored, ties) {
+        for ((mail, tie), purpose) in zip(zip(stored, ties), purposes) {
             let result = MailReconciliation(mail.verdict, tie, now: now)
             suppressions += result.suppressions
-            batch.append((mail, record(of: mail, result.recipients, tie, now: now)))
+            var record = record(of: mail, result.recipients, tie, now: now)
+            let recipient: RecipientMatch? = if case .recipient(let match) = tie { match } else { nil }
+            record.inbox = judge.record(mail, purpose, recipient)
+            batch.append((mail, record))
         }
         return (batch, suppressions)
+    }
+
+    /// Whom messages without a token that people wrote are about: by the code in the subject, or by their sender.
+    private func tieWritten(
+        _ stored: [StoredMail],
+        _ purposes: [InboxRules.Purpose?],
+        _ ties: inout [MailTie]
+    ) throws(JobFailure) {
+        let untied = stored.indices.filter { place in
+            if case .recipient = ties[place] { false } else { purposes[place] != nil }
+        }
+        guard !untied.isEmpty else { return }
+        let found = try site.withLedger { _ throws(LedgerFailure) in
+            try WrittenMailSearch(site).matches(untied.map { (stored[$0], purposes[$0]) })
+        }
+        for (place, match) in zip(untied, found) {
+            if let match { ties[place] = .recipient(match) }
+        }
     }
 
     /// Whom the messages are about.

@@ -17,6 +17,7 @@ package final class MailCollector: CollectedMailStore {
     /// How many bytes the classifier reads of a message.
     let readBytes: Int
     let patterns: AddressPatterns
+    let inbox: InboxRules
     private let folder: Mutex<MailFolder>
     private let tally: Mutex<MailboxSummary>
     private let queue: DispatchQueue
@@ -35,6 +36,7 @@ package final class MailCollector: CollectedMailStore {
         self.mailbox = mailbox
         let patterns = AddressPatterns(site)
         self.patterns = patterns
+        inbox = InboxRules(site, mailbox: mailbox)
         let limits = AnalysisLimits()
         readBytes = limits.messageBytes
         classifier = BounceClassifier(limits: limits, addresses: patterns.unsubscribe.map { ($0, .unsubscribe) })

@@ -38,3 +38,12 @@ struct MailFingerprint: Sendable, Hashable {
         return header
     }
 }
+
+extension MailFingerprint {
+    /// A name for a message that is the same whenever and by whomever it is collected.
+    func key(uid: String) -> String {
+        var hash = SHA256()
+        hash.update(data: Array(uid.utf8) + [0] + bytes)
+        return String(SealHash.text(hash).prefix(32))
+    }
+}

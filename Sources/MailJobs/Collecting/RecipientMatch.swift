@@ -12,6 +12,10 @@ struct RecipientMatch: Sendable, Equatable {
         case originalRecipient = "original-recipient"
         /// The address that a report is about.
         case address = "address"
+        /// The code of a row, in the subject.
+        case code = "code"
+        /// The address of who wrote the message.
+        case sender = "sender"
     }
 
     /// The run's number.
@@ -29,7 +33,7 @@ struct RecipientMatch: Sendable, Equatable {
     var isProven: Bool {
         switch means {
         case .token, .messageID: true
-        case .originalRecipient, .address: false
+        case .originalRecipient, .address, .code, .sender: false
         }
     }
 
@@ -37,8 +41,8 @@ struct RecipientMatch: Sendable, Equatable {
     var confidence: Verdict.Confidence {
         switch means {
         case .token: .high
-        case .messageID, .originalRecipient: .medium
-        case .address: .low
+        case .messageID, .originalRecipient, .code: .medium
+        case .address, .sender: .low
         }
     }
 }

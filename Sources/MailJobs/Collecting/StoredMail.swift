@@ -18,6 +18,8 @@ struct StoredMail: Sendable {
     var verdict: Verdict
     /// Why it could not be judged; nil when it could.
     var quarantine: Quarantine?
+    /// Who wrote it; nil for reports and automatic answers.
+    var inbound: InboundMail?
 
     /// Whether another file holds the same message.
     var isDouble = false
@@ -63,6 +65,11 @@ struct StoredMail: Sendable {
             uid = try Self.hash(of: handle, size: size)
         }
         verdict = classifier.classify(bytes)
+        switch verdict.kind {
+        case .confirmation, .unsubscribe, .notABounce:
+            inbound = InboundMail(MIMEMessage(Array(bytes.prefix(64 << 10))))
+        case .bounce, .delayed, .autoReply, .complaint: break
+        }
         if message.isHeaderOnly {
             quarantine = .headerOnly
         } else if MIMEMessage(Array(bytes.prefix(64 << 10))).fields.isEmpty {

@@ -61,6 +61,7 @@ extension JobDefinition {
         job.readHeaders(reader)
         job.readTimes(reader)
         job.readReports(reader)
+        job.readExpect(reader)
         job.places = reader.places(JobTable.group)
         return from != nil && recipients != nil && template != nil ? job : nil
     }

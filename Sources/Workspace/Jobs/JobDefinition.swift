@@ -62,6 +62,10 @@ package struct JobDefinition: Sendable {
     package var autoSubmitted: String?
     /// `Precedence`: `bulk`, `list` or `junk`.
     package var precedence: String?
+    /// Where recipients confirm by mail; nil when none are expected to.
+    package var expect: ExpectDefinition?
+    /// The command that gets confirmations and wishes to leave; nil for the mailbox's.
+    package var onMessage: String?
     /// Which delivery reports servers are asked for; nil leaves that to them.
     package var reports: ReportsDefinition?
     /// How urgent it is: `high`, `normal` or `low`.

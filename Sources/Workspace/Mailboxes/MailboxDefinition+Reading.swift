@@ -15,6 +15,7 @@ extension MailboxDefinition {
         let password = reader.secret(MailboxTable.password)
         let certificates = reader.text(MailboxTable.tlsCA).map(workspace.absolute)
         let keepOnServer = reader.boolean(MailboxTable.keepOnServer) ?? false
+        let inbox = InboxDefinition(reader)
         guard let host, let user, let password, faults.faults.count == before else { return nil }
         return MailboxDefinition(
             name: entry.key,
@@ -25,7 +26,8 @@ extension MailboxDefinition {
             trustedCertificates: certificates,
             user: user,
             password: password,
-            keepOnServer: keepOnServer
+            keepOnServer: keepOnServer,
+            inbox: inbox
         )
     }
 }

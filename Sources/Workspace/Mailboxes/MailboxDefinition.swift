@@ -20,4 +20,6 @@ package struct MailboxDefinition: Sendable, Hashable {
     package var password: SecretReference
     /// Whether messages stay on the server when they have been stored; false by default.
     package var keepOnServer = false
+    /// What it takes from people who write on purpose.
+    package var inbox: InboxDefinition
 }

@@ -177,8 +177,10 @@ package enum JobTable {
         "job",
         [
             from, sender, replyTo, cc, bcc, recipients, template, attachments, inline, wordWrap, via, retry, inDoubt,
-            approveBy, unsubscribe, collect, schedule, window, canary, headers, listID, feedbackID, autoSubmitted, precedence,
-            priority, confirmReadingTo, dsn,
+            approveBy, unsubscribe, collect, schedule, window, canary, headers, listID, feedbackID, autoSubmitted,
+            precedence,
+            priority, confirmReadingTo, dsn, InboxTable.expect,
+            InboxTable.onMessage,
         ]
     )
 

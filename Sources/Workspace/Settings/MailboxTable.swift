@@ -42,7 +42,13 @@ enum MailboxTable {
         example: "true",
         "Whether messages stay on the server when they have been stored."
     )
-    static let group = SettingGroup("mailbox", [host, port, tls, tlsCA, user, password, keepOnServer])
+    static let group = SettingGroup(
+        "mailbox",
+        [
+            host, port, tls, tlsCA, user, password, keepOnServer, InboxTable.signUp, InboxTable.trustedHost,
+            InboxTable.requiresTrust, InboxTable.onMessage,
+        ]
+    )
 }
 
 /// The three places that a secret may come from.

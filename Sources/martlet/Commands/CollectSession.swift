@@ -22,7 +22,19 @@ struct CollectSession: Sendable {
                 refused.append(summary)
             }
         }
-        return await CollectJob(site).run(mailboxes) + refused
+        let summaries = await CollectJob(site).run(mailboxes) + refused
+        await handOver(site)
+        return summaries
+    }
+
+    /// Gives what people wrote to the commands that wait for it; what they refuse is told and tried again the next time.
+    private func handOver(_ site: JobSite) async {
+        do throws(JobFailure) {
+            let summary = try await InboxHandOver(site).run()
+            for words in summary.refused { Console.say("martlet \(command): \(words)") }
+        } catch {
+            _ = Guarded.say(error, by: command)
+        }
     }
 
     /// Says what failed.
