@@ -13,7 +13,7 @@ enum Program {
     }
 
     /// The program: beside the test bundle, or where a debug build puts it.
-    private static var place: URL {
+    static var place: URL {
         let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         let beside = tests.deletingLastPathComponent().appendingPathComponent("martlet")
         if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }

@@ -82,10 +82,32 @@ struct MessageComposerTests {
         #expect(mixed.own.count < 1500)
         #expect(mixed.byteCount == mixed.assemble(from: buffer).count)
         var shared = 0
-        mixed.forEachSegment { if case .shared(let bytes) = $0, bytes == file.bytes { shared += 1 } }
+        mixed.forEachSegment { if case .shared(let bytes) = $0, bytes == file.content.bytes { shared += 1 } }
         #expect(shared == 1)
         let message = try #require(ReferenceReader.message(mixed.assemble(from: buffer)))
         #expect(message.children.last?.content == content)
+    }
+
+    @Test("Copies, receipts, sender and priority stand in the header as they were meant")
+    func furtherFields() throws {
+        var fields = ComposerSamples.fields()
+        fields.sender = MailboxText(name: "发信组", address: "mailer@example.com")
+        fields.receiptTo = [.mailbox(MailboxText(address: "receipts@example.com"))]
+        fields.bulk.priority = .high
+        var values = try ComposerSamples.values()
+        values.cc = [.mailbox(MailboxText(name: "Lee, Ann", address: "ann@example.com"))]
+        values.text = .text("x\n")
+        let message = MIMEMessage(try ComposerSamples.compose(values, MessageLayout(fields)))
+        #expect(message.text("Sender") == "发信组 <mailer@example.com>")
+        #expect(message.text("Cc") == "\"Lee, Ann\" <ann@example.com>")
+        #expect(message.text("Disposition-Notification-To") == "receipts@example.com")
+        #expect(message.text("X-Priority") == "1" && message.text("Importance") == "high")
+        fields.fixed = [(.importance, "low".bytes)]
+        #expect(throws: HeaderFault.self) { try MessageLayout(fields) }
+        fields.fixed = []
+        fields.cc = [.mailbox(MailboxText(address: "fixed@example.com"))]
+        let layout = try MessageLayout(fields)
+        #expect(throws: HeaderFault.self) { try ComposerSamples.compose(values, layout) }
     }
 
     @Test("The body starts where the composed message says")

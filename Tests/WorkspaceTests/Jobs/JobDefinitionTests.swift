@@ -39,6 +39,29 @@ struct JobDefinitionTests {
         try read("from: a@example.com\nrecipients: {file: p.csv}\ntemplate: t\n\(rest)\n")
     }
 
+    @Test("Copies, pictures of rows and how the message looks are read")
+    func content() throws {
+        let job = try Self.job(
+            """
+            sender: "发信组 <mailer@example.com>"
+            cc: ["{{boss}}", "Lee <lee@example.com>"]
+            bcc: archive@example.com
+            inline: [{file: "photos/{{code}}.png", cid: photo}]
+            word_wrap: 76
+            priority: high
+            confirm_reading_to: receipts@example.com
+            """
+        )
+        #expect(job.sender?.address.text == "mailer@example.com")
+        #expect(job.copies.map(\.isShown) == [true, true, false])
+        #expect(job.copies.first?.recipient == .template("{{boss}}"))
+        #expect(job.pictures.map(\.contentID) == ["photo"])
+        #expect(job.pictures.first?.fixedFolder == "photos")
+        #expect(job.wordWrap == 76)
+        #expect(job.priority == "high")
+        #expect(job.confirmReadingTo?.address.text == "receipts@example.com")
+    }
+
     @Test("The documented example is read whole")
     func documentedExample() throws {
         let job = try Self.read(Self.documented)
@@ -156,7 +179,7 @@ struct JobDefinitionTests {
             from: a@example.com
             recipients: {file: data/people.csv}
             template: welcome
-            attachments: [{file: data/terms.pdf}, {file: "{{code}}.pdf"}]
+            attachments: [{file: data/terms.pdf}, {file: "invoices/{{code}}.pdf"}]
             """
         )
         try folder.write(

@@ -69,6 +69,33 @@ struct JobFaultTests {
             "4:24: `{{` begins a group of keys in YAML, not text; put the value in quotes: `\"a/{{code}}.pdf\"`"
         ),
         (
+            "attachments: [{file: '{{file}}'}]",
+            "4:22: attachments[0].file: `{{file}}` begins with a variable, so that a row could name any file of the "
+                + "workspace; begin with a folder, as in `file: \"invoices/{{code}}.pdf\"`"
+        ),
+        (
+            "inline: [{file: a.png, cid: 'a b'}]",
+            "4:29: inline[0].cid: `a b` is no name: letters, digits, `-`, `_` and `.`; "
+                + "write something like `cid: photo`"
+        ),
+        (
+            "inline: [{file: a.png, cid: x}, {file: b.png, cid: x}]",
+            "4:52: inline[1].cid: `x` is there twice; write something like `cid: photo`"
+        ),
+        (
+            "inline: [{file: a.png}]",
+            "4:10: inline[0].cid: `cid` is missing; add `cid: photo`"
+        ),
+        (
+            "cc: '{{name}} <{{boss}}>'",
+            "4:5: cc: a variable has to be all of it: its column holds the address, or several; "
+                + "write something like `cc: \"{{manager_email}}\"`"
+        ),
+        (
+            "headers: {Bcc: a@example.com}",
+            "4:11: headers: `Bcc` has a setting of its own; use `bcc`"
+        ),
+        (
             "unsubscribe: {}",
             "4:14: unsubscribe: neither `mailto` nor `url` is there; add `mailto: \"unsubscribe+{token}@example.com\"`, "
                 + "or `url: \"https://example.com/u/{token}\"`"
