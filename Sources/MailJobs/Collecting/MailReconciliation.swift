@@ -44,7 +44,7 @@ struct MailReconciliation: Sendable, Equatable {
         let agreeing = verdict.recipients.filter { Self.agrees($0, match) }
         for recipient in verdict.recipients {
             // An alias that led to several mailboxes: one that names the recipient outweighs the others.
-            let counts = agreeing.isEmpty || Self.agrees(recipient, match)
+            let counts = (agreeing.isEmpty && !Self.isCopy(recipient, match)) || Self.agrees(recipient, match)
             recipients.append(
                 Self.record(verdict, recipient, match, counts ? Self.effect(of: verdict, on: recipient) : .none)
             )
@@ -54,7 +54,8 @@ struct MailReconciliation: Sendable, Equatable {
         }
         guard match.isProven, let address = match.address, verdict.confidence > .low else { return }
         // Of a list behind the address one dead member does not condemn the list.
-        let decisive = verdict.recipients.count == 1 ? verdict.recipients : agreeing
+        let decisive =
+            verdict.recipients.count == 1 ? verdict.recipients.filter { !Self.isCopy($0, match) } : agreeing
         guard let reason = Self.suppressionReason(verdict, decisive) else { return }
         suppressions.append(Suppression(value: address, reason: reason, source: match.runName, at: now))
     }
@@ -63,6 +64,14 @@ struct MailReconciliation: Sendable, Equatable {
         guard let address = match.address else { return false }
         return [recipient.originalRecipient, recipient.address].contains {
             $0.flatMap(MailedRecipients.canonical) == address
+        }
+    }
+
+    /// Whether a verdict is about somebody who got a copy: it travelled with the recipient's token.
+    private static func isCopy(_ recipient: RecipientVerdict, _ match: RecipientMatch) -> Bool {
+        guard !match.copies.isEmpty, !agrees(recipient, match) else { return false }
+        return [recipient.originalRecipient, recipient.address].contains {
+            $0.flatMap(MailedRecipients.canonical).map(match.copies.contains) ?? false
         }
     }
 

@@ -1,5 +1,6 @@
 internal import Ledger
 internal import MailModel
+internal import Workspace
 
 /// The recipients of past runs, as they are looked up for collected mail; blocks, and belongs on a thread that may.
 ///
@@ -14,6 +15,7 @@ struct MailedRecipients {
     private let site: JobSite
     private var runs: [UInt32: RunRecord] = [:]
     private var lists: [UInt32: SealedAddresses] = [:]
+    private var copies: [UInt32: [CopyDefinition]] = [:]
 
     init(_ site: JobSite) { self.site = site }
 
@@ -31,8 +33,37 @@ struct MailedRecipients {
             runName: run.name,
             seq: seq,
             address: line.flatMap { Self.canonical($0.address) },
-            means: means
+            means: means,
+            copies: copies(of: run, seq)
         )
+    }
+
+    /// Those who got copies of a recipient's message.
+    private mutating func copies(of run: RunRecord, _ seq: UInt32) -> Set<String> {
+        let folder = site.folder(of: run)
+        let definitions =
+            copies[run.number] ?? (try? folder.sealedInputs(of: run.job, in: site).inputs.job.copies) ?? []
+        copies[run.number] = definitions
+        var found: Set<String> = []
+        var dependsOnRow = false
+        for definition in definitions {
+            switch definition.recipient {
+            case .mailbox(let mailbox): found.insert(mailbox.address.canonicalForm)
+            case .template: dependsOnRow = true
+            }
+        }
+        guard dependsOnRow else { return found }
+        // A copy's variable is the whole of its setting, so the addresses stand in the row as they are.
+        var block = SealedBlock()
+        guard (try? SealedRows(folder: folder.path).read(Int(seq)..<Int(seq) + 1, into: &block)) != nil else {
+            return found
+        }
+        for column in 0..<(block.rows.first?.fieldCount ?? 0) {
+            let text = String(decoding: block.content(column, of: 0), as: UTF8.self)
+            guard text.contains("@") else { continue }
+            found.formUnion(HeaderAddressList(parsing: text).mailboxes.compactMap { Self.canonical($0.address) })
+        }
+        return found
     }
 
     /// Whom the latest runs mailed at these addresses; of several runs the latest.

@@ -28,6 +28,8 @@ struct RecipientMatch: Sendable, Equatable {
     var address: String?
     /// By what.
     var means: Means
+    /// Those who got copies of the recipient's message, in canonical form: what failed for them failed for nobody here.
+    var copies: Set<String> = []
 
     /// Whether nobody without our secret, or the message itself, can have made it up.
     var isProven: Bool {

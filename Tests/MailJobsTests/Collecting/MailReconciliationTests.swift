@@ -79,6 +79,19 @@ struct MailReconciliationTests {
         #expect(result.suppressions.allSatisfy { $0.value == "张三@example.cn" && $0.source == "notice-one" })
     }
 
+    @Test("What failed for somebody who got a copy counts for nobody, and suppresses nobody")
+    func copy() {
+        var match = RecipientMatch(run: 7, runName: "notice-one", seq: 3, address: "张三@example.cn", means: .token)
+        match.copies = ["boss@example.com", "张三@example.cn"]
+        let failed = [("Boss@example.com", "5.1.1"), ("张三@example.cn", "5.1.1")]
+        for (places, effects) in [(0..<1, [VerdictEffect.none]), (1..<2, [.bounced]), (0..<2, [.none, .bounced])] {
+            let row = Row(name: "", failed: Array(failed[places]), effects: effects)
+            let result = MailReconciliation(verdict(row), .recipient(match), now: .now)
+            #expect(result.recipients.map(\.effect) == effects)
+            #expect(result.suppressions.count == (effects.contains(.bounced) ? 1 : 0))
+        }
+    }
+
     @Test("An address alone never suppresses, and counts only where the mail may be ours", arguments: [true, false])
     func address(isForeign: Bool) {
         let row = Self.rows[0]
