@@ -74,8 +74,9 @@ struct HostileCampaign {
         // Some rows have line ends where none may be: these are faults.
         let pieces = number % 8 == 7 ? Self.pieces : headerPieces
         return [
-            "email": "p\(number)@\(domain)", "row": "\(number)", "name": "N" + text(4, pieces), "tag": text(3, pieces),
-            "label": "L" + text(3, pieces), "note": text(8, Self.pieces),
+            "email": "p\(number)@\(domain)", "row": "\(number)", "name": "N" + text(4, pieces),
+            "tag": "T" + text(3, pieces),
+            "label": "L" + text(3, pieces), "note": "M" + text(8, Self.pieces),
             "boss": number % 5 == 4 ? text(1, pieces) : "",
         ]
     }
