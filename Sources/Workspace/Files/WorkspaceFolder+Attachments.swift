@@ -52,7 +52,9 @@ extension WorkspaceFolder {
             )
         }
         let state = FileSystem.realPath(statePath) ?? statePath
-        guard PathText.isInside(real, folder: path), !PathText.isInside(real, folder: state) else {
+        // What was sealed with a run is a workspace within the state folder.
+        let isSealed = PathText.isInside(path, folder: state)
+        guard PathText.isInside(real, folder: path), isSealed || !PathText.isInside(real, folder: state) else {
             throw outside(file)
         }
         if let folder {

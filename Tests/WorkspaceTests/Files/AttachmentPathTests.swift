@@ -35,6 +35,18 @@ struct AttachmentPathTests {
         }
     }
 
+    @Test("What was sealed with a run is read from the state folder, and nothing else of it")
+    func sealed() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(".martlet/runs/one/inputs/data/terms.pdf", "%PDF")
+        try folder.write(".martlet/secret", "x")
+        let inputs = "\(folder.path)/.martlet/runs/one/inputs"
+        let workspace = WorkspaceFolder(path: inputs, statePath: "\(folder.path)/.martlet")
+        #expect(try workspace.attachment("data/terms.pdf") == Array("%PDF".utf8))
+        #expect(throws: AttachmentFault.self) { try workspace.attachment("../../../secret") }
+        #expect(throws: AttachmentFault.self) { try folder.workspace.attachment(".martlet/secret") }
+    }
+
     @Test("What is missing, no file or no path is said")
     func unreadable() throws {
         let folder = try TemporaryFolder()
