@@ -65,7 +65,7 @@ package enum ColumnType: String, Sendable, Hashable, CaseIterable {
     }
 
     /// The type with its article, for messages.
-    private var named: String {
+    var named: String {
         switch self {
         case .text: "text"
         case .bool: "a bool"

@@ -1,9 +1,18 @@
 /// The bytes of one template, partial or data file, and the name they are known by.
-struct SourceText: Sendable {
+package struct SourceText: Sendable {
     /// The name that faults show.
     let name: String
     /// The text, UTF-8.
     let bytes: [UInt8]
+
+    /// A text and the name that faults show.
+    package init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+
+    /// The line around a byte, indented by two, and a caret below it; two lines.
+    package func excerpt(at offset: Int) -> String { fault(.syntax, at: offset, "").excerpt }
 
     /// A fault at a byte of this text.
     ///
