@@ -1,3 +1,5 @@
+internal import RecipientTable
+
 /// Faults of a list, gathered: all of them up to a ceiling, and how often each kind occurred.
 package struct FaultList: Sendable {
     /// One fault of one row.
@@ -60,7 +62,7 @@ package struct FaultList: Sendable {
     package func lines(of source: String, limit: Int = 20) -> [String] {
         var lines = groups.prefix(limit).map { group in
             let place = [String(group.first.line), group.first.column.map(String.init)].compactMap(\.self)
-            let again = group.count > 1 ? " (and \(group.count - 1) more rows like it)" : ""
+            let again = group.count > 1 ? " (in \(group.count) rows, this is the first)" : ""
             return "\(source):\(place.joined(separator: ":")): \(group.first.message)\(again)"
         }
         if groups.count > limit { lines.append("… and \(groups.count - limit) more kinds of fault") }
@@ -68,13 +70,14 @@ package struct FaultList: Sendable {
     }
 
     /// All kept faults as CSV with a header: line, column, message.
-    package func csv() -> String {
-        var text = "line,column,message\r\n"
+    package func csv() -> [UInt8] {
+        var writer = CSVWriter()
+        // Messages quote what strangers wrote, and people open such files in spreadsheets.
+        writer.guardsFormulas = true
+        var text: [UInt8] = []
+        writer.append(["line", "column", "message"], to: &text)
         for fault in faults {
-            let message = fault.message.split(separator: "\"", omittingEmptySubsequences: false).joined(
-                separator: "\"\""
-            )
-            text += "\(fault.line),\(fault.column.map(String.init) ?? ""),\"\(message)\"\r\n"
+            writer.append([String(fault.line), fault.column.map(String.init) ?? "", fault.message], to: &text)
         }
         return text
     }

@@ -1,7 +1,7 @@
 internal import Crypto
 internal import MIMECoding
 internal import MailModel
-internal import RecipientTable
+package import RecipientTable
 
 /// Reads a whole list once: every row is checked and rendered, so that nothing can fail later but the network; what is
 /// good may be sealed on the way.
@@ -20,6 +20,8 @@ package struct ListCheck {
 
         /// What a second row with the same address is; a fault by default.
         package var duplicates = Duplicates.fault
+        /// The recipient domains that are counted, as A-labels in lower case.
+        package var countedDomains: Set<String> = []
         /// Who gets nothing.
         package var exclusions = ExclusionList()
         /// The workspace's secret.
@@ -46,6 +48,12 @@ package struct ListCheck {
         package var duplicates = 0
         /// How many rows were left out because a list of exclusions names them.
         package var excluded = 0
+        /// How many rows were left out because they do not meet the job's condition; they are no recipients at all.
+        package var leftOut = 0
+        /// How many recipients each counted domain has.
+        package var domains: [String: Int] = [:]
+        /// Which languages the rows ask for.
+        package var languages = LanguageCount()
         /// What the sealed content amounts to: the same list with the same templates has the same seal.
         package var seal: [UInt8] = []
         /// Messages that were composed for their size, and what they came to.
@@ -53,9 +61,11 @@ package struct ListCheck {
         var measuredBytes = 0
 
         /// How many rows get a message.
-        package var recipients: Int { rows - rejected.count }
+        package var recipients: Int { rows - rejected.count - leftOut }
         /// Bytes of a message in the mean, of those that were measured.
         package var averageMessage: Int { measuredMessages > 0 ? measuredBytes / measuredMessages : 0 }
+        /// Bytes of all messages together, by the mean.
+        package var messageBytes: Int { averageMessage * recipients }
     }
 
     /// A row that gets no message.
@@ -75,6 +85,8 @@ package struct ListCheck {
     /// Why a list cannot be checked to its end.
     package enum Failure: Error, Sendable {
         case list(ListReader.Failure)
+        /// The job's condition does not fit the list.
+        case condition(ConditionFaults)
         case material(MessageMaterial.Failure)
         case sealing(SealedRows.Failure)
     }
@@ -84,6 +96,7 @@ package struct ListCheck {
 
     private let options: Options
     private var factory: MessageFactory
+    private let filter: RowFilter
     private var finder: DuplicateFinder
     private var lines: [Int32] = []
     private var result: Result
@@ -93,8 +106,15 @@ package struct ListCheck {
     private var buffer = MessageBuffer(capacity: 64 << 10)
     private var sealed: SealedRowsWriter?
 
-    private init(_ material: MessageMaterial, holdsJSON: [Bool], options: Options, sealed: SealedRowsWriter?) {
+    private init(
+        _ material: MessageMaterial,
+        _ filter: RowFilter,
+        holdsJSON: [Bool],
+        options: Options,
+        sealed: SealedRowsWriter?
+    ) {
         self.options = options
+        self.filter = filter
         self.sealed = sealed
         factory = MessageFactory(material, run: 0, secret: options.secret)
         factory.reportsEmptyValues = true
@@ -154,13 +174,15 @@ package struct ListCheck {
         } catch {
             throw .material(error)
         }
+        let filter: RowFilter
+        do throws(ConditionFaults) { filter = try RowFilter(material) } catch { throw .condition(error) }
         var writer: SealedRowsWriter?
         if let folder {
             do throws(SealedRows.Failure) { writer = try SealedRowsWriter(folder: folder) } catch {
                 throw .sealing(error)
             }
         }
-        return ListCheck(material, holdsJSON: reader.holdsJSON, options: options, sealed: writer)
+        return ListCheck(material, filter, holdsJSON: reader.holdsJSON, options: options, sealed: writer)
     }
 
     /// Keys of the duplicate finder, from the secret, so that nobody can write a list that makes it slow.
@@ -183,10 +205,20 @@ extension ListCheck {
             if let place = block.rows.firstIndex(where: { $0.number == fault.record }) { broken[place] = fault }
         }
         for (place, row) in block.rows.enumerated() {
-            var objection = broken[place].map { RowProblem.list($0.message, column: $0.column) }
-            if objection == nil {
-                objection = problem(with: place, of: view)
-                if let objection { note(objection, line: row.line) }
+            if let fault = broken[place] {
+                try seal(row, of: block, .list(fault.message, column: fault.column))
+                continue
+            }
+            var objection: RowProblem?
+            do throws(RowProblem) {
+                guard try !filter.leavesOut(place, of: view) else {
+                    leaveOut(row)
+                    continue
+                }
+                try check(place, of: view)
+            } catch {
+                note(error, line: row.line)
+                objection = error
             }
             try seal(row, of: block, objection)
         }
@@ -221,6 +253,12 @@ extension ListCheck {
         }
     }
 
+    private mutating func leaveOut(_ row: ListBlock.Row) {
+        lines.append(Int32(truncatingIfNeeded: row.line))
+        result.leftOut += 1
+        result.rows += 1
+    }
+
     private func rejected(_ row: ListBlock.Row, of block: ListBlock, _ problem: RowProblem) -> Rejected {
         var isDuplicate = false
         if case .duplicate = problem { isDuplicate = options.duplicates == .first }
@@ -233,23 +271,32 @@ extension ListCheck {
         )
     }
 
-    /// What is wrong with a row, if anything.
-    private mutating func problem(with place: Int, of view: SealedBlock) -> RowProblem? {
+    /// Makes a row into its message, or does all of it but the encoding.
+    ///
+    /// - Throws: what is wrong with it.
+    private mutating func check(_ place: Int, of view: SealedBlock) throws(RowProblem) {
         let seq = UInt32(truncatingIfNeeded: result.rows)
-        do throws(RowProblem) {
-            if result.rows % Self.measured == 0 {
-                try measure(place, of: view, seq: seq)
-            } else {
-                try factory.check(place, of: view, seq: seq, scratch: &buffer)
-            }
-        } catch {
-            return error
+        if result.measuredMessages * Self.measured <= result.rows - result.leftOut {
+            try measure(place, of: view, seq: seq)
+        } else {
+            try factory.check(place, of: view, seq: seq, scratch: &buffer)
         }
-        guard let key = factory.canonicalAddress else { return nil }
-        if let list = options.exclusions.source(of: key) { return .excluded(list: list) }
-        guard options.duplicates != .all, let first = finder.insert(key, row: result.rows)
-        else { return nil }
-        return .duplicate(column: factory.material.recipe.emailColumn, firstLine: Int(lines[first]))
+        if let column = factory.material.localeColumn {
+            result.languages.add(view.content(column, of: place)) { factory.templates(of: place, in: view) }
+        }
+        try checkMailbox()
+    }
+
+    /// Checks that the mailbox may get a message, and did not get one before.
+    private mutating func checkMailbox() throws(RowProblem) {
+        guard let key = factory.canonicalAddress else { return }
+        if let list = options.exclusions.source(of: key) { throw .excluded(list: list) }
+        if options.duplicates != .all, let first = finder.insert(key, row: result.rows) {
+            throw .duplicate(column: factory.material.recipe.emailColumn, firstLine: Int(lines[first]))
+        }
+        guard !options.countedDomains.isEmpty, let at = key.utf8.lastIndex(of: 0x40) else { return }
+        let domain = String(key[key.utf8.index(after: at)...])
+        if options.countedDomains.contains(domain) { result.domains[domain, default: 0] += 1 }
     }
 
     /// Composes a row's message for its size.

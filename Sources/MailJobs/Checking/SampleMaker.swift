@@ -1,5 +1,6 @@
 internal import MIMECoding
 package import MailModel
+internal import RecipientTable
 internal import Workspace
 
 /// Makes the messages of a few rows of a job's list, as they would be sent.
@@ -43,6 +44,8 @@ package struct SampleMaker: Sendable {
     /// - Throws: `JobFailure` when there is no such row, or it cannot become a message.
     package func make(_ selection: Selection, sample: MessageFactory.Sample?) throws(JobFailure) -> [Made] {
         let wanted = try canonical(selection)
+        var isAny = false
+        if case .eachLanguage = selection { isAny = true }
         let list = inputs.job.recipients.shown
         var reader = ListReader(try inputs.feed(in: site.workspace), form: inputs.form)
         var block = ListBlock()
@@ -62,7 +65,7 @@ package struct SampleMaker: Sendable {
                     isWanted = current.factory.address(of: place, in: view)?.canonicalForm == wanted
                 case .eachLanguage: isWanted = current.isNewLanguage(of: place, in: view)
                 }
-                if isWanted { try current.take(place, number, view, list) }
+                if isWanted { try current.take(place, number, view, list, isAny: isAny) }
                 if current.isDone(selection) { return current.made }
             }
             maker = current
@@ -95,13 +98,17 @@ package struct SampleMaker: Sendable {
     ) throws(JobFailure) -> RowMaker {
         let author = inputs.job.from.address
         let signer = try JobSigner.make(site.settings, in: site.workspace, author: author)
+        let material: MessageMaterial
         do throws(MessageMaterial.Failure) {
-            let material = try MessageMaterial(inputs.recipe, columns: reader.columns, holdsJSON: reader.holdsJSON)
-            return RowMaker(
-                MessageFactory(material, run: 0, secret: site.secret, sample: sample, signer: signer)
-            )
+            material = try MessageMaterial(inputs.recipe, columns: reader.columns, holdsJSON: reader.holdsJSON)
         } catch {
             throw JobFailure(.material(error), list: list)
+        }
+        do throws(ConditionFaults) {
+            let factory = MessageFactory(material, run: 0, secret: site.secret, sample: sample, signer: signer)
+            return RowMaker(factory, try RowFilter(material))
+        } catch {
+            throw JobFailure(.condition(error), list: list, rule: inputs.job.recipients.rule)
         }
     }
 
@@ -109,7 +116,7 @@ package struct SampleMaker: Sendable {
         switch selection {
         case .row(let row): JobFailure(.usage, "\(list): there is no row \(row); there are \(rows)")
         case .address(let address): JobFailure(.usage, "\(list): no row has the address \(address)")
-        case .eachLanguage: JobFailure(.badData, "\(list): the list has no rows")
+        case .eachLanguage: JobFailure(.badData, "\(list): none of \(rows) rows gets a message")
         }
     }
 }
@@ -118,9 +125,13 @@ package struct SampleMaker: Sendable {
 private struct RowMaker {
     var factory: MessageFactory
     var made: [SampleMaker.Made] = []
+    private let filter: RowFilter
     private var languages: Set<String> = []
 
-    init(_ factory: MessageFactory) { self.factory = factory }
+    init(_ factory: MessageFactory, _ filter: RowFilter) {
+        self.factory = factory
+        self.filter = filter
+    }
 
     mutating func isNewLanguage(of place: Int, in block: SealedBlock) -> Bool {
         !languages.contains(factory.languageTag(of: place, in: block))
@@ -133,14 +144,23 @@ private struct RowMaker {
         }
     }
 
+    /// Makes a row's message.
+    ///
+    /// A row that the job's condition leaves out is passed over when any row would do, and refused when it was asked for.
     mutating func take(
         _ place: Int,
         _ number: Int,
         _ block: SealedBlock,
-        _ list: String
+        _ list: String,
+        isAny: Bool
     ) throws(JobFailure) {
         var buffer = MessageBuffer()
         do throws(RowProblem) {
+            if try filter.leavesOut(place, of: block) {
+                if isAny { return }
+                let words = "row \(number) does not meet `where`, so it gets no message"
+                throw RowProblem.list(words, column: 1)
+            }
             let draft = try factory.compose(
                 place,
                 of: block,

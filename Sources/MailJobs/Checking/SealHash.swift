@@ -1,5 +1,6 @@
 internal import Crypto
 internal import MIMECoding
+internal import RecipientTable
 internal import TemplateLanguage
 
 /// What makes two runs send the same: the sender, the templates with their partials, and the rows.
@@ -70,6 +71,14 @@ enum SealHash {
         ]
         for text in texts { add(Array((text ?? "").utf8)[...], to: &hash) }
         add((bulk.feedbackID ?? [])[...], to: &hash)
+        if let language = recipe.language {
+            add(Array("language".utf8)[...], to: &hash)
+            add(Array(language.utf8)[...], to: &hash)
+        }
+        if let condition = recipe.condition {
+            add(Array("where".utf8)[...], to: &hash)
+            add(Array(condition.text.utf8)[...], to: &hash)
+        }
         return hash
     }
 

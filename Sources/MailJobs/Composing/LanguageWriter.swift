@@ -124,25 +124,37 @@ struct LanguageChoice {
     let locale: TemplateLocale
 
     /// Chooses by a language tag: the nearest of its parents that has templates (RFC 4647 §3.4), or the default.
+    ///
+    /// Dates and numbers are the row's own where the texts speak its language (`en-GB` in English texts), and those of
+    /// the texts otherwise: a French date in the middle of English words helps nobody.
     init(_ material: MessageMaterial, tag: [UInt8]) {
         let text = String(decoding: tag, as: UTF8.self)
-        locale =
-            TemplateLocale(tag: text) ?? TemplateLocale(tag: material.languages.first?.tag ?? "") ?? .english
+        let index = Self.index(material, tag: text)
+        let spoken = material.languages.indices.contains(index) ? material.languages[index].spoken : nil
+        let own = spoken.flatMap { TemplateLocale(tag: $0) }
+        let asked = TemplateLocale(tag: text)
+        let isUnderstood = spoken.map { Self.language(of: $0) == Self.language(of: text) } ?? true
+        self.index = index
+        locale = (isUnderstood ? asked ?? own : own ?? asked) ?? .english
+    }
+
+    private static func index(_ material: MessageMaterial, tag: String) -> Int {
         if let choose = material.recipe.chooseLanguage {
-            let chosen = choose(text)
-            index = material.languages.firstIndex { $0.tag.utf8.elementsEqual(chosen.utf8) } ?? 0
-            return
+            let chosen = choose(tag)
+            return material.languages.firstIndex { $0.tag.utf8.elementsEqual(chosen.utf8) } ?? 0
         }
-        var parts = text.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
+        var parts = tag.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
         while !parts.isEmpty {
             let wanted = parts.joined(separator: "-")
-            if let found = material.languages.firstIndex(where: { $0.tag.lowercased() == wanted }) {
-                index = found
-                return
-            }
+            if let found = material.languages.firstIndex(where: { $0.tag.lowercased() == wanted }) { return found }
             parts.removeLast()
         }
-        index = 0
+        return 0
+    }
+
+    /// The first part of a tag: `zh` of `zh-Hant-HK`.
+    private static func language(of tag: String) -> String {
+        tag.lowercased().split { $0 == "-" || $0 == "_" || $0 == "." }.first.map(String.init) ?? ""
     }
 }
 

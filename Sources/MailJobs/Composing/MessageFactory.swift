@@ -315,7 +315,13 @@ extension MessageFactory {
 
     /// The tag of the templates that a row gets; empty for the template's own.
     mutating func languageTag(of place: Int, in block: SealedBlock) -> String {
-        material.languages[language(of: place, in: block).index].tag
+        templates(of: place, in: block).tag
+    }
+
+    /// The templates that a row gets: the name of their folder, empty for the template's own, and their language.
+    mutating func templates(of place: Int, in block: SealedBlock) -> (tag: String, spoken: String?) {
+        let language = material.languages[language(of: place, in: block).index]
+        return (language.tag, language.spoken)
     }
 
     private func unsubscribeOffer() -> UnsubscribeOffer? {

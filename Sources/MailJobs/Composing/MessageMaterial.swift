@@ -21,6 +21,8 @@ package final class MessageMaterial: Sendable {
     /// The templates of one language, compiled.
     struct Language: Sendable {
         var tag: String
+        /// The language that the texts are written in; nil when nobody knows.
+        var spoken: String?
         var subject: Template
         var text: Template?
         var html: Template?
@@ -157,6 +159,7 @@ package final class MessageMaterial: Sendable {
             languages.append(
                 Language(
                     tag: source.tag,
+                    spoken: source.tag.isEmpty ? recipe.language ?? html.flatMap(Self.spoken) : source.tag,
                     subject: subject,
                     text: text,
                     html: html,
@@ -216,6 +219,13 @@ package final class MessageMaterial: Sendable {
         } catch {
             throw .templates(error.faults)
         }
+    }
+
+    /// The language that an HTML template names itself: `<html lang="zh-CN">`; nil when it differs from row to row.
+    private static func spoken(_ html: Template) -> String? {
+        let text = String(decoding: html.literals.joined().prefix(4_096), as: UTF8.self)
+        guard let match = text.firstMatch(of: /<html\b[^>]*?\blang\s*=\s*["']?([A-Za-z0-9_-]+)/) else { return nil }
+        return String(match.output.1)
     }
 
     private static func encoded(_ template: Template) -> PreEncodedBody? {

@@ -152,6 +152,10 @@ package struct MessageRecipe: Sendable {
     package var localeColumn: String?
     /// The types of typed columns.
     package var types: [String: ColumnType] = [:]
+    /// The language of the texts without a language folder; nil when nobody said.
+    package var language: String?
+    /// What a row must meet to get a message; nil when all get one.
+    package var condition: RowCondition?
     /// Where failure reports go: with a token for each recipient, or the same for all.
     package var reversePath: ReversePathForm
     /// The templates by language, the default first.

@@ -71,13 +71,21 @@ extension JobFailure {
     }
 
     /// A list that cannot be checked to its end.
-    package init(_ failure: ListCheck.Failure, list: String) {
+    ///
+    /// - Parameters:
+    ///   - failure: why.
+    ///   - list: how the list is named to people.
+    ///   - rule: the job's condition, for the places of its faults.
+    package init(_ failure: ListCheck.Failure, list: String, rule: WhereRule? = nil) {
         switch failure {
         case .list(.feed(let feed)): self.init(feed.isMissing ? .missingFile : .badData, feed.message)
         case .list(.header(let faults)):
             self.init(.badData, faults.map { "\(list):\($0.line):\($0.column): \($0.message)" })
         case .list(.empty):
             self.init(.badData, "\(list): the list has no rows; it needs a header and a row for each recipient")
+        case .condition(let faults):
+            let lines = faults.faults.map { rule?.fault($0).description ?? "\(list): where: \($0.message)" }
+            self.init(.configuration, lines)
         case .material(.templates(let faults)): self.init(.badData, faults.map(\.description))
         case .material(.header(let fault)): self.init(.configuration, "the job's header fields: \(fault)")
         case .material(.columns(let lines)): self.init(.badData, lines.map { "\(list): \($0)" })

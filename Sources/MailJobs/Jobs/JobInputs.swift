@@ -43,12 +43,6 @@ package struct JobInputs: Sendable {
         guard job.unavailable.isEmpty else {
             throw JobFailure(.configuration, job.unavailable.map(\.description))
         }
-        if job.recipients.condition != nil {
-            var place = job.file
-            if let found = job.places["recipients.where"] { place += ":\(found.line):\(found.column)" }
-            let advice = "filter the list before, for example by `recipients: {command: …}`"
-            throw JobFailure(.configuration, "\(place): recipients.where: not available in this version; \(advice)")
-        }
         var sealed = [File(path: job.file, bytes: job.bytes)]
         sealed += template.files.map { File(path: "\(template.shown)/\($0.path)", bytes: $0.bytes) }
         var attachments: [MessageRecipe.Attachment] = []

@@ -12,6 +12,8 @@ package struct JobPlanner: Sendable {
         package var again = false
         /// Who has to approve the run before anything is sent; nil for what the job says.
         package var approval: String?
+        /// A file that gets all faults as CSV; nil for none.
+        package var faultsFile: String?
 
         package init() {}
     }
@@ -75,6 +77,8 @@ package struct JobPlanner: Sendable {
     ) throws(JobFailure) -> ListCheck.Result {
         var options = ListCheck.Options(secret: site.secret)
         options.exclusions = try exclusions()
+        let transport = try TransportChoice.definition(for: inputs.job, in: site.settings)
+        options.countedDomains = Set(transport.domains.map(\.domain))
         options.duplicates = ListCheck.Options.Duplicates(rawValue: inputs.job.recipients.duplicates.rawValue) ?? .fault
         do throws(ListCheck.Failure) {
             return try ListCheck.run(
@@ -86,7 +90,7 @@ package struct JobPlanner: Sendable {
                 progress: progress
             )
         } catch {
-            throw JobFailure(error, list: inputs.job.recipients.shown)
+            throw JobFailure(error, list: inputs.job.recipients.shown, rule: inputs.job.recipients.rule)
         }
     }
 
@@ -110,6 +114,7 @@ package struct JobPlanner: Sendable {
     /// - Throws: `JobFailure`.
     func judge(_ result: ListCheck.Result, options: Options, of run: RunRecord? = nil) throws(JobFailure) {
         let list = inputs.job.recipients.shown
+        if let file = options.faultsFile { try Self.write(result.faults, to: file) }
         if !result.faults.isEmpty, !options.skipsBadRows || result.isCut {
             throw JobFailure(.badData, result.faults.lines(of: list) + [Self.summary(of: result)])
         }
@@ -132,6 +137,15 @@ package struct JobPlanner: Sendable {
         let faults = result.faults.total == 1 ? "1 fault" : "\(result.faults.total) faults"
         let way = result.isCut ? "the list cannot be read to its end" : "--skip-bad-rows leaves bad rows out"
         return "\(faults) in \(rows); nothing was sent (\(way))"
+    }
+
+    /// Writes all faults of a list to a CSV file.
+    package static func write(_ faults: FaultList, to path: String) throws(JobFailure) {
+        do throws(SealedRows.Failure) {
+            try RunFolder(path: PathName.parent(of: path)).write(faults.csv(), to: PathName.last(of: path))
+        } catch {
+            throw JobFailure(error)
+        }
     }
 
     /// Writes what the messages are made of, and what that was.

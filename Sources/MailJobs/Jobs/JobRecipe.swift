@@ -34,6 +34,8 @@ package enum JobRecipe {
         recipe.nameColumn = job.recipients.name
         recipe.localeColumn = job.recipients.locale
         recipe.types = job.recipients.types
+        recipe.language = job.language
+        recipe.condition = job.recipients.rule?.condition
         recipe.chooseLanguage = { template.languages(for: $0).first ?? "" }
         recipe.unsubscribeURL = job.unsubscribe?.url
         recipe.unsubscribeMailto = job.unsubscribe?.mailto

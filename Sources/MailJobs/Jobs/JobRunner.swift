@@ -67,15 +67,19 @@ package struct JobRunner: Sendable {
     /// Seals what is due and sends nothing.
     ///
     /// With ``RunRequest/acceptsChanges`` it takes the changed inputs of an unfinished run over instead.
-    /// - Returns: the run, which ``run()`` goes on with; nil when nothing is due that was not run already.
+    /// - Returns: the run, which ``run()`` goes on with, and what a new one will take; nil when nothing is due that was
+    ///   not run already.
     /// - Throws: `JobFailure`; also when the job has a run that is not finished, for that one comes first.
-    package func plan() throws(JobFailure) -> RunRecord? {
+    package func plan() throws(JobFailure) -> (run: RunRecord, forecast: JobForecast?)? {
         _ = try TransportChoice.definition(for: job, in: site.settings)
         let lock = try acquireLock()
         defer { withExtendedLifetime(lock) {} }
         try settleAbandoned()
         let open = try unfinished().first { request.occurrence == nil || $0.occurrence == request.occurrence }
-        guard let open else { return try sealDue()?.run }
+        guard let open else {
+            guard let made = try sealDue() else { return nil }
+            return (made.run, try JobForecast(inputs, made.result, settings: site.settings))
+        }
         guard request.acceptsChanges else {
             throw JobFailure(
                 .notFinished,
@@ -83,10 +87,11 @@ package struct JobRunner: Sendable {
             )
         }
         let run = try acceptChanges(of: try recovered(open)).run
-        guard let person = request.planning.approval ?? job.approveBy else { return run }
-        return try site.withLedger { ledger throws(LedgerFailure) in
+        guard let person = request.planning.approval ?? job.approveBy else { return (run, nil) }
+        let held = try site.withLedger { ledger throws(LedgerFailure) in
             try ledger.wantApproval(of: run.number, by: person)
         }
+        return (held, nil)
     }
 
     private func unfinished() throws(JobFailure) -> [RunRecord] {
@@ -100,7 +105,7 @@ package struct JobRunner: Sendable {
             occurrence: occurrence.name,
             options: request.planning
         ) { watch(.checking(rows: $0)) }
-        watch(.sealed(made.run, duplicates: made.result.duplicates, excluded: made.result.excluded))
+        watch(.sealed(made.run, made.result))
         return made
     }
 

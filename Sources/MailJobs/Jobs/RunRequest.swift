@@ -27,7 +27,7 @@ package enum RunEvent: Sendable {
     /// Rows are being checked and sealed; so many so far.
     case checking(rows: Int)
     /// A run was made.
-    case sealed(RunRecord, duplicates: Int, excluded: Int)
+    case sealed(RunRecord, ListCheck.Result)
     /// A run goes on that an earlier process left unfinished.
     case resumed(RunRecord)
     /// An unfinished run has taken its changed inputs over; nil when nothing had changed.

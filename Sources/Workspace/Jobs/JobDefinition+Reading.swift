@@ -81,6 +81,10 @@ extension JobDefinition {
     }
 
     private mutating func readContent(_ reader: GroupReader, _ workspace: WorkspaceFolder) {
+        language = reader.text(JobTable.language)
+        if let language, !LanguageTag.isWellFormed(language) {
+            reader.reportBad(JobTable.language, "`\(language.shortened)` is no language tag")
+        }
         replyTo = reader.texts(JobTable.replyTo).compactMap { reader.mailbox($0.text, JobTable.replyTo, at: $0.place) }
         sender = reader.mailbox(JobTable.sender)
         copies = reader.copies(JobTable.cc, isShown: true) + reader.copies(JobTable.bcc, isShown: false)

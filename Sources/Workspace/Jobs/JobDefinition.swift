@@ -28,6 +28,8 @@ package struct JobDefinition: Sendable {
     package var recipients: RecipientListDefinition
     /// The template's name.
     package var template: String
+    /// The language of the template's own texts (BCP 47); nil when the job does not say.
+    package var language: String?
     /// What is attached, in the order of the file.
     package var attachments: [AttachmentDefinition] = []
     /// The HTML's pictures that differ from row to row, in the order of the file.

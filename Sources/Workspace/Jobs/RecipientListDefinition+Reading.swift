@@ -8,7 +8,7 @@ extension RecipientListDefinition {
         list.email = reader.text(RecipientsTable.email) ?? list.email
         list.name = reader.text(RecipientsTable.name)
         list.locale = reader.text(RecipientsTable.locale)
-        list.condition = reader.text(RecipientsTable.condition)
+        list.rule = rule(reader)
         list.exclude = reader.texts(RecipientsTable.exclude).map { workspace.absolute($0.text) }
         list.duplicates = reader.choice(RecipientsTable.duplicates, as: Duplicates.self) ?? list.duplicates
         list.readTypes(reader)
@@ -29,6 +29,20 @@ extension RecipientListDefinition {
             return RecipientListDefinition(source: .file(path), shown: workspace.shown(path))
         }
         return reader.text(RecipientsTable.command).map { RecipientListDefinition(source: .command($0), shown: $0) }
+    }
+
+    private static func rule(_ reader: GroupReader) -> WhereRule? {
+        guard let node = reader.node(RecipientsTable.condition),
+            let text = reader.text(node, RecipientsTable.condition)
+        else { return nil }
+        var isPlain = true
+        if case .scalar(_, isPlain: false) = node.content { isPlain = false }
+        do throws(ConfigFault) {
+            return try WhereRule(text, file: reader.faults.file, place: node.place, isPlain: isPlain)
+        } catch {
+            reader.faults.add(error)
+            return nil
+        }
     }
 
     private mutating func readTypes(_ reader: GroupReader) {

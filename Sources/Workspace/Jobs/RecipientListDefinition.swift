@@ -35,8 +35,8 @@ package struct RecipientListDefinition: Sendable, Hashable {
     package var locale: String?
     /// Columns that are not text.
     package var types: [String: ColumnType] = [:]
-    /// A condition that a row must meet, as written.
-    package var condition: String?
+    /// A condition that a row must meet.
+    package var rule: WhereRule?
     /// Lists of addresses that get nothing, absolute paths.
     package var exclude: [String] = []
     /// The charset; nil for finding it out.

@@ -46,6 +46,13 @@ package enum JobTable {
         example: "welcome",
         "The folder in `templates/` with subject and bodies."
     )
+    static let language = Setting(
+        "language",
+        .text,
+        default: "`lang` of the HTML",
+        example: "zh-CN",
+        "The language of the texts outside of language folders: dates and numbers are written in it."
+    )
     static let attachments = Setting(
         "attachments",
         .list(.group(attachmentGroup)),
@@ -176,11 +183,10 @@ package enum JobTable {
     package static let group = SettingGroup(
         "job",
         [
-            from, sender, replyTo, cc, bcc, recipients, template, attachments, inline, wordWrap, via, retry, inDoubt,
-            approveBy, unsubscribe, collect, schedule, window, canary, headers, listID, feedbackID, autoSubmitted,
-            precedence,
-            priority, confirmReadingTo, dsn, InboxTable.expect,
-            InboxTable.onMessage,
+            from, sender, replyTo, cc, bcc, recipients, template, language, attachments, inline, wordWrap, via, retry,
+            inDoubt, approveBy, unsubscribe, collect, schedule, window, canary, headers, listID, feedbackID,
+            autoSubmitted, precedence, priority, confirmReadingTo, dsn,
+            InboxTable.expect, InboxTable.onMessage,
         ]
     )
 

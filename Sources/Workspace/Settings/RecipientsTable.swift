@@ -24,7 +24,12 @@ enum RecipientsTable {
         example: "{vip: bool, tags: list}",
         "Columns that are more than text."
     )
-    static let condition = Setting("where", .text, example: "\"vip == true\"", "A condition that a row must meet.")
+    static let condition = Setting(
+        "where",
+        .text,
+        example: "'vip and locale == \"zh-CN\"'",
+        "A condition over columns that a row must meet to get a message."
+    )
     static let exclude = Setting(
         "exclude",
         .oneOrMore(.text),

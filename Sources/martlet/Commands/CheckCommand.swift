@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import MailJobs
 internal import Workspace
 
@@ -13,12 +12,16 @@ struct CheckCommand: ParsableCommand {
               martlet check activation --faults faults.csv
 
             Every row is made into its message once, so that a list without faults can fail at nothing but the network. \
-            Exit code 65 when there are faults.
+            Standard output gets the columns that the job asks for, and which must not be empty. Exit code 65 when there \
+            are faults.
             """
     )
 
-    /// Warnings about mail clients that are shown.
-    private static let shownWarnings = 20
+    /// How the answer is written.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+    }
 
     @Argument(help: "The job: a name, or the path of its file in jobs/.")
     var job: String
@@ -27,6 +30,9 @@ struct CheckCommand: ParsableCommand {
 
     @Option(name: .long, help: ArgumentHelp("Write all faults to this CSV file.", valueName: "file"))
     var faults: String?
+
+    @Option(name: .long, help: "What standard output gets: text (the columns that the job asks for) or json (all).")
+    var format = Format.text
 
     @Flag(name: .long, help: "Say nothing when all is well.")
     var quiet = false
@@ -39,25 +45,17 @@ struct CheckCommand: ParsableCommand {
             let display = ProgressDisplay(quiet: quiet)
             let result = try JobPlanner(site, inputs).check { display.checking($0) }
             display.end()
-            let list = inputs.job.recipients.shown
-            if let faults { try write(result.faults, to: faults) }
+            if let faults { try JobPlanner.write(result.faults, to: faults) }
+            let report = CheckReport(inputs, result)
+            if format == .json { try Console.write(report.json()) }
             guard result.faults.isEmpty else {
-                for line in result.faults.lines(of: list) { Console.say(line) }
+                for line in result.faults.lines(of: inputs.job.recipients.shown) { Console.say(line) }
                 Console.say(JobPlanner.summary(of: result))
                 throw ExitStatus.badData.error
             }
             guard !quiet else { return }
-            for line in inputs.clientWarnings.prefix(Self.shownWarnings) { Console.say(line) }
-            let dropped = result.duplicates > 0 ? ", \(result.duplicates) duplicates would be dropped" : ""
-            Console.say(
-                "\(list): \(result.recipients) recipients, no faults\(dropped); about \(result.averageMessage) bytes a message"
-            )
-        }
-    }
-
-    private func write(_ faults: FaultList, to path: String) throws {
-        do { try Data(faults.csv().utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
-            throw JobFailure(.cannotWrite, "\(path): cannot be written: \(error.localizedDescription)")
+            if format == .text { try Console.write(Array((report.schema.joined(separator: "\n") + "\n").utf8)) }
+            for line in report.talk { Console.say(line) }
         }
     }
 }

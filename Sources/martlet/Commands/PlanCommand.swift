@@ -11,6 +11,9 @@ struct PlanCommand: ParsableCommand {
             Example:
               martlet plan activation && martlet run activation
               martlet plan activation --approve-by 王芳
+
+            At the end it says how long sending will take by the transport's limits, what bounds it, and which deadline \
+            cannot hold.
             """
     )
 
@@ -34,6 +37,9 @@ struct PlanCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Who has to approve the run before `run` sends it.", valueName: "name"))
     var approveBy: String?
 
+    @Option(name: .long, help: ArgumentHelp("Write all faults to this CSV file.", valueName: "file"))
+    var faults: String?
+
     mutating func validate() throws {
         if let approveBy, approveBy.isEmpty { throw ValidationError("--approve-by takes a name") }
     }
@@ -45,6 +51,7 @@ struct PlanCommand: ParsableCommand {
         request.planning.skipsBadRows = skipBadRows
         request.planning.approval = approveBy
         request.acceptsChanges = acceptChanges
+        request.planning.faultsFile = faults
         let session = RunSession(command: "plan", quiet: false)
         try Guarded.run("plan") {
             let opened = try site.open()
@@ -52,11 +59,12 @@ struct PlanCommand: ParsableCommand {
                 Console.say("job \(request.job): nothing is due that was not run already")
                 return
             }
-            guard let advice = planned.holdAdvice else {
-                Console.say("run \(planned.name) is sealed: `martlet run \(request.job)` sends it")
+            for line in planned.forecast?.lines ?? [] { Console.say(line) }
+            guard let advice = planned.run.holdAdvice else {
+                Console.say("run \(planned.run.name) is sealed: `martlet run \(request.job)` sends it")
                 return
             }
-            Console.say("run \(planned.name) is sealed, \(planned.decisionWords ?? "held"): \(advice)")
+            Console.say("run \(planned.run.name) is sealed, \(planned.run.decisionWords ?? "held"): \(advice)")
         }
     }
 }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
-internal import MIMECoding
 internal import MailJobs
+internal import MailModel
 internal import Workspace
 
 /// `martlet preview JOB`: messages as their recipients would get them, as files to look at.
@@ -14,7 +14,9 @@ struct PreviewCommand: ParsableCommand {
               martlet preview activation --row 3 --output preview
 
             Without --row and --address the first row of each language is taken. For each message there are a .eml \
-            file, and a .html and a .txt file with its bodies; their paths are printed.
+            file, and a .html and a .txt file with its bodies, and index.html shows all of them: on a desktop and on a \
+            phone, light and dark, as plain text, and with their headers. Open it in a browser; it loads and runs \
+            nothing. The paths are printed.
             """
     )
 
@@ -26,7 +28,7 @@ struct PreviewCommand: ParsableCommand {
     @Option(name: .long, help: "The row, from 1, the header not counted.")
     var row: Int?
 
-    @Option(name: .long, help: "The recipient's address.")
+    @Option(name: [.customLong("address"), .customLong("to")], help: "The recipient's address, as the list has it.")
     var address: String?
 
     @Option(name: .long, help: ArgumentHelp("The folder for the files; made when it is missing.", valueName: "dir"))
@@ -43,19 +45,23 @@ struct PreviewCommand: ParsableCommand {
             let inputs = try JobInputs(job, in: site.workspace, settings: site.settings)
             let selection: SampleMaker.Selection =
                 if let row { .row(row) } else if let address { .address(address) } else { .eachLanguage }
-            for made in try SampleMaker(site, inputs).make(selection, sample: nil) { try write(made, of: inputs) }
+            let messages = try SampleMaker(site, inputs).make(selection, sample: nil).map { PreviewedMessage($0) }
+            for message in messages { try write(message, of: inputs) }
+            let heading = GalleryPage.Heading(
+                job: inputs.job.name,
+                list: inputs.job.recipients.shown,
+                made: TimeText.local(.now)
+            )
+            try write(GalleryPage(heading, messages).make(), to: "\(output)/index.html")
         }
     }
 
-    private func write(_ made: SampleMaker.Made, of inputs: JobInputs) throws {
-        let language = made.language.isEmpty ? "" : "-\(made.language)"
-        let stem = "\(output)/\(inputs.job.name)\(language)-row\(made.row)"
-        let mail = MIMEMessage(made.bytes)
-        try write(made.bytes, to: stem + ".eml")
-        for (subtype, ending) in [("html", ".html"), ("plain", ".txt")] {
-            let part = mail.parts.first { $0.contentType.type == "text" && $0.contentType.subtype == subtype }
-            if let part { try write(mail.utf8(of: part), to: stem + ending) }
-        }
+    private func write(_ message: PreviewedMessage, of inputs: JobInputs) throws {
+        let language = message.language.isEmpty ? "" : "-\(message.language)"
+        let stem = "\(output)/\(inputs.job.name)\(language)-row\(message.row)"
+        try write(message.bytes, to: stem + ".eml")
+        if let html = message.html { try write(html, to: stem + ".html") }
+        if let text = message.text { try write(text, to: stem + ".txt") }
     }
 
     private func write(_ bytes: [UInt8], to path: String) throws {

@@ -35,6 +35,9 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Leave rows with faults out, and record them as rejected.")
     var skipBadRows = false
 
+    @Option(name: .long, help: ArgumentHelp("Write all faults of the list to this CSV file.", valueName: "file"))
+    var faults: String?
+
     @Flag(name: .long, help: "Go on with what was sealed, although job, templates or list have changed since.")
     var asSealed = false
 
@@ -71,6 +74,7 @@ struct RunCommand: AsyncParsableCommand {
         request.occurrence = occurrence
         request.planning.again = again
         request.planning.skipsBadRows = skipBadRows
+        request.planning.faultsFile = faults
         request.asSealed = asSealed
         request.acceptsChanges = acceptChanges
         request.limit = limit

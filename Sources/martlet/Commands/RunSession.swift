@@ -40,7 +40,7 @@ struct RunSession: Sendable {
     }
 
     /// Seals what is due and sends nothing; nil when nothing is due.
-    func plan(_ site: JobSite, _ request: RunRequest) throws -> RunRecord? {
+    func plan(_ site: JobSite, _ request: RunRequest) throws -> (run: RunRecord, forecast: JobForecast?)? {
         let runner = try runner(site, request, stop: RunStop())
         defer { display.end() }
         return try runner.plan()
@@ -68,10 +68,9 @@ struct RunSession: Sendable {
     private static func show(_ event: RunEvent, on display: ProgressDisplay, ledger: RunLedger) {
         switch event {
         case .checking(let rows): display.checking(rows)
-        case .sealed(let run, let duplicates, let excluded):
-            let dropped = duplicates > 0 ? ", \(duplicates) duplicates dropped" : ""
-            let left = excluded > 0 ? ", \(excluded) left out by exclusion lists" : ""
-            display.say("run \(run.name): \(run.recipients) recipients\(dropped)\(left)")
+        case .sealed(let run, let result):
+            display.say("run \(run.name): \(run.recipients) recipients\(result.exceptions)")
+            for line in result.languages.notices() { display.say("notice: \(line)") }
         case .resumed(let run): display.say("run \(run.name): not finished, going on")
         case .accepted(let run, let changes): display.say(ChangesText.text(run, changes))
         case .recovered(let summary):

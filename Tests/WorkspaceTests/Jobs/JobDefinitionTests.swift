@@ -123,7 +123,7 @@ struct JobDefinitionTests {
         let list = try source(
             "{file: p.csv, where: \"vip == true\", exclude: [a.csv, /b.csv], encoding: GB18030, delimiter: ';', duplicates: first}"
         )
-        #expect(list.condition == "vip == true")
+        #expect(list.rule?.condition.text == "vip == true")
         #expect(list.exclude == ["/srv/mail/a.csv", "/b.csv"])
         #expect(list.charset == .gb18030)
         #expect(list.delimiter == ";")

@@ -185,6 +185,11 @@ struct JobFaultTests {
             "{file: a, duplicates: drop}",
             "2:35: recipients.duplicates: `drop` is none of its words; write one of `fault`, `first`, `all`"
         ),
+        ("{file: a, where: 'vip = 1'}", "2:35: recipients.where: write `==` for `=`\n  vip = 1\n      ^"),
+        (
+            "{file: a, where: vip or}",
+            "2:36: recipients.where: the end stands where a column or a value should be\n  vip or\n        ^"
+        ),
         (
             "p.csv",
             "2:13: recipients: text stands where a group of keys should be; "
