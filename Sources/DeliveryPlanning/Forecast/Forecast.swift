@@ -71,8 +71,9 @@ package struct Forecast: Sendable, Hashable {
             }
             rest -= closing - position
             if windows == 1 {
-                let left = Double(plan.messages) * Double(rest) / Double(max(1, seconds))
-                conflicts.append(.windowCloses(at: closing, left: min(plan.messages, Int(min(left, 1e15).rounded(.up)))))
+                let share = Double(plan.messages) * Double(rest) / Double(max(1, seconds))
+                let left = min(plan.messages, Int(min(share, 1e15).rounded(.up)))
+                conflicts.append(.windowCloses(at: closing, left: left))
             }
             guard let opening = window.nextOpening(after: closing, in: plan.zone) else { return }
             position = opening

@@ -62,13 +62,12 @@ package struct InboxPreview: Hashable, Sendable {
                 if scalar.properties.isWhitespace {
                     isBetween = true
                 } else if !Self.isFiller(scalar) {
-                    if isBetween, !text.isEmpty {
-                        text += " "
-                        count += 1
-                    }
+                    let space = isBetween && !text.isEmpty ? " " : ""
                     isBetween = false
+                    count += 1 + space.count
+                    guard count <= limit else { return }
+                    text += space
                     text.unicodeScalars.append(scalar)
-                    count += 1
                 }
             }
         }

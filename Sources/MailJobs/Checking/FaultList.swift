@@ -62,7 +62,7 @@ package struct FaultList: Sendable {
     package func lines(of source: String, limit: Int = 20) -> [String] {
         var lines = groups.prefix(limit).map { group in
             let place = [String(group.first.line), group.first.column.map(String.init)].compactMap(\.self)
-            let again = group.count > 1 ? " (in \(group.count) rows, this is the first)" : ""
+            let again = group.count > 1 ? "; in \(group.count) rows, this is the first" : ""
             return "\(source):\(place.joined(separator: ":")): \(group.first.message)\(again)"
         }
         if groups.count > limit { lines.append("… and \(groups.count - limit) more kinds of fault") }

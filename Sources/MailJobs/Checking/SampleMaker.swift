@@ -21,6 +21,8 @@ package struct SampleMaker: Sendable {
         package var row: Int
         /// The language of the templates that were used; empty for the template's own.
         package var language: String
+        /// The language that they are written in; nil when nobody knows.
+        package var spoken: String?
         /// Who gets it, and where reports go.
         package var envelope: Envelope
         /// The message, CRLF line ends.
@@ -168,12 +170,13 @@ private struct RowMaker {
                 date: MessageDate(secondsSince1970: Timestamp.now.rawValue / 1_000),
                 into: &buffer
             )
-            let language = factory.languageTag(of: place, in: block)
-            languages.insert(language)
+            let templates = factory.templates(of: place, in: block)
+            languages.insert(templates.tag)
             made.append(
                 SampleMaker.Made(
                     row: number,
-                    language: language,
+                    language: templates.tag,
+                    spoken: templates.spoken,
                     envelope: draft.envelope,
                     bytes: draft.signatures + draft.message.assemble(from: buffer)
                 )

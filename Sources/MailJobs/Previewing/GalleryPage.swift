@@ -131,7 +131,7 @@ extension GalleryPage {
             }
             raw("</ul>\n")
         }
-        writeDevices(message)
+        writeDevices(message, isFirst: number == 0)
         writeText(message)
         writeHeader(message)
         raw("</article>\n")
@@ -142,11 +142,8 @@ extension GalleryPage {
         mailbox("From", message.value("From"))
         let to = message.value("To")
         mailbox("To", to, to.contains(message.recipient) ? nil : "delivered to \(message.recipient)")
-        fact(
-            "Language",
-            message.language.isEmpty ? "the template's own" : message.language,
-            ["row \(message.row) of the list"]
-        )
+        let origin = message.language.isEmpty ? "the template's own texts" : "texts of \(message.language)/"
+        fact("Language", message.spoken ?? "not said", [origin, "row \(message.row) of the list"])
         raw("<div><dt>Size</dt><dd>")
         text(ByteText.size(message.bytes.count))
         if let html = message.html {
@@ -192,7 +189,7 @@ extension GalleryPage {
         raw("</dd></div>\n")
     }
 
-    private mutating func writeDevices(_ message: PreviewedMessage) {
+    private mutating func writeDevices(_ message: PreviewedMessage, isFirst: Bool) {
         raw("<section class=\"view view-html\" aria-label=\"Message\">\n")
         guard message.html != nil else {
             raw("<p class=\"none\">This message has no HTML body.</p>\n</section>\n")
@@ -200,18 +197,21 @@ extension GalleryPage {
         }
         for scheme in PreviewFrame.Scheme.allCases {
             let document = PreviewFrame.document(message, scheme)
+            let style = PreviewFrame.canvas(message, scheme) == .dark ? " class=\"night\"" : ""
+            // What is not seen yet waits until it is, so that a page of many messages opens at once.
+            let loading = isFirst && scheme == .light ? "" : " loading=\"lazy\""
             raw("<div class=\"devices \(scheme.rawValue)\">\n<div class=\"device desktop\"><h3><b>Desktop</b></h3>")
-            frame(document, "Desktop, \(scheme.rawValue)")
+            frame(document, "Desktop, \(scheme.rawValue)", style + loading)
             raw("</div>\n<div class=\"device phone\"><h3><b>Phone</b> 375 px</h3><div class=\"glass\">")
-            frame(document, "Phone, \(scheme.rawValue)")
+            frame(document, "Phone, \(scheme.rawValue)", style + loading)
             raw("</div></div>\n</div>\n")
         }
         raw("</section>\n")
     }
 
     /// An empty sandbox: no script, no form, no window, no way to the page around it.
-    private mutating func frame(_ document: [UInt8], _ title: String) {
-        raw("<iframe sandbox=\"\" referrerpolicy=\"no-referrer\" title=\"\(title)\" loading=\"lazy\" srcdoc=\"")
+    private mutating func frame(_ document: [UInt8], _ title: String, _ style: String) {
+        raw("<iframe\(style) sandbox=\"\" referrerpolicy=\"no-referrer\" title=\"\(title)\" srcdoc=\"")
         escape(document)
         raw("\"></iframe>")
     }
@@ -243,7 +243,7 @@ extension GalleryPage {
 
     private mutating func tag(_ message: PreviewedMessage) {
         raw("<span class=\"tag\">")
-        text(message.language.isEmpty ? "default" : message.language)
+        text(message.spoken ?? "default")
         raw("</span>")
     }
 

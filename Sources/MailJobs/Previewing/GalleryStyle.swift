@@ -8,10 +8,10 @@ enum GalleryStyle {
     private static let colours = """
         :root{color-scheme:light dark;--page:#f3f2ee;--card:#fff;--ink:#1f1e1b;--soft:#68645c;--faint:#8d887e;
         --line:#e2dfd7;--hover:#eceae4;--mark:#a8470b;--tint:#fbeee5;--warn:#8a5a00;--warn-tint:#fdf3dc;--bar:#d9d5cb;
-        --shadow:0 1px 2px rgba(40,34,24,.05),0 8px 28px rgba(40,34,24,.08);--bezel:#1c1b19}
+        --raised:#fff;--shadow:0 1px 2px rgba(40,34,24,.05),0 8px 28px rgba(40,34,24,.08);--bezel:#1c1b19}
         @media (prefers-color-scheme:dark){:root{--page:#131416;--card:#1c1d20;--ink:#eceae6;--soft:#a5a3a0;
         --faint:#7f7e7c;--line:#2e3034;--hover:#25272b;--mark:#f0955c;--tint:#3a2417;--warn:#eabf66;--warn-tint:#332a17;
-        --bar:#3b3d42;--shadow:0 1px 2px rgba(0,0,0,.3),0 10px 32px rgba(0,0,0,.35);--bezel:#3c3e43}}
+        --bar:#3b3d42;--raised:#3d4046;--shadow:0 1px 2px rgba(0,0,0,.3),0 10px 32px rgba(0,0,0,.35);--bezel:#3c3e43}}
 
         """
 
@@ -23,7 +23,7 @@ enum GalleryStyle {
         "Noto Sans",sans-serif;display:grid;grid-template-columns:minmax(250px,300px) minmax(0,1fr)}
         a{color:inherit;text-decoration:none}
         h1,h2,h3,p,dl,dd,ul{margin:0;padding:0}
-        code,pre,.mono{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono CJK SC","Noto Sans Mono",
+        code,pre,.mono{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",
         monospace}
         :focus-visible{outline:2px solid var(--mark);outline-offset:2px}
         .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -74,8 +74,10 @@ enum GalleryStyle {
         .meter{display:block;position:relative;height:6px;margin:8px 0 5px;border-radius:3px;background:var(--bar);
         max-width:220px;overflow:hidden}
         .meter i{display:block;height:100%;border-radius:3px;background:var(--mark);min-width:6px}
-        .notices{list-style:none;margin-top:18px;display:grid;gap:6px}
-        .notices li{padding:8px 12px;border-radius:8px;background:var(--warn-tint);color:var(--warn);font-size:13.5px}
+        .notices{margin-top:20px;padding:11px 16px 11px 32px;border-radius:10px;background:var(--warn-tint);
+        color:var(--warn);font-size:13.5px;line-height:1.55}
+        .notices li::marker{color:var(--warn)}
+        .notices li:only-child{list-style:none;margin-left:-16px}
 
         """
 
@@ -88,6 +90,7 @@ enum GalleryStyle {
         .desktop{flex:1 1 620px;max-width:860px}
         .phone{flex:none}
         iframe{display:block;border:0;background:#fff}
+        iframe.night{background:#121212}
         .desktop iframe{width:100%;height:780px;border-radius:12px;box-shadow:var(--shadow),0 0 0 1px var(--line)}
         .phone .glass{padding:10px;border-radius:38px;background:var(--bezel);box-shadow:var(--shadow)}
         .phone iframe{width:375px;height:760px;border-radius:28px}
@@ -98,7 +101,7 @@ enum GalleryStyle {
         body:not(:has(#html:checked)) .schemes{visibility:hidden}
         body:has(#light:checked) label[for=light],body:has(#dark:checked) label[for=dark],
         body:has(#html:checked) label[for=html],body:has(#text:checked) label[for=text],
-        body:has(#header:checked) label[for=header]{background:var(--card);color:var(--ink);
+        body:has(#header:checked) label[for=header]{background:var(--raised);color:var(--ink);
         box-shadow:0 1px 3px rgba(0,0,0,.12)}
         body:has(#light:focus-visible) label[for=light],body:has(#dark:focus-visible) label[for=dark],
         body:has(#html:focus-visible) label[for=html],body:has(#text:focus-visible) label[for=text],

@@ -19,7 +19,7 @@ enum PreviewFrame {
     static func document(_ message: PreviewedMessage, _ scheme: Scheme) -> [UInt8] {
         guard let html = message.html else { return [] }
         let body = switched(withPictures(html, of: message), to: scheme)
-        let shown = scheme == .dark && supportsDark(html) ? "dark" : "light"
+        let shown = canvas(message, scheme).rawValue
         let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
         let head =
             "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">"
@@ -29,13 +29,18 @@ enum PreviewFrame {
         return body[..<place] + Array(head.utf8) + body[place...]
     }
 
+    /// The canvas that a message is drawn on: light where it does not say that it can be dark.
+    static func canvas(_ message: PreviewedMessage, _ scheme: Scheme) -> Scheme {
+        scheme == .dark && supportsDark(message.html ?? []) ? .dark : .light
+    }
+
     /// Whether a body has rules of its own for dark mode.
     static func hasDarkRules(_ html: [UInt8]) -> Bool {
         places(of: preference, in: html).contains { condition(in: html, at: $0)?.word == "dark" }
     }
 
-    /// How many pictures a body loads from elsewhere; an estimate by their addresses.
-    static func remotePictures(in html: [UInt8]) -> Int {
+    /// How much a body loads from elsewhere; an estimate by the addresses in it.
+    static func remoteAddresses(in html: [UInt8]) -> Int {
         ["src=\"http", "src='http", "src=http", "src=\"//", "url(http", "url('http", "url(\"http", "background=\"http"]
             .reduce(0) { $0 + places(of: Array($1.utf8), in: html).count }
     }

@@ -28,6 +28,8 @@ package struct PreviewedMessage: Sendable {
     package let row: Int
     /// The language of the templates; empty for the template's own texts.
     package let language: String
+    /// The language that the texts are in; nil when nobody knows.
+    package let spoken: String?
     /// The recipient of the envelope.
     package let recipient: String
     /// All header fields, in order.
@@ -53,6 +55,7 @@ package struct PreviewedMessage: Sendable {
         let mail = MIMEMessage(made.bytes)
         row = made.row
         language = made.language
+        spoken = made.spoken
         recipient = made.envelope.recipient.path
         bytes = made.bytes
         fields = mail.fields(of: mail.root).map { Field(name: mail.name(of: $0), value: mail.text(of: $0)) }
@@ -113,10 +116,10 @@ package struct PreviewedMessage: Sendable {
         if !PreviewFrame.hasDarkRules(html) {
             notices.append("There are no rules for dark mode: some clients leave it light, others change the colours.")
         }
-        let remote = PreviewFrame.remotePictures(in: html)
+        let remote = PreviewFrame.remoteAddresses(in: html)
         if remote > 0 {
-            let pictures = remote == 1 ? "1 picture lies" : "\(remote) pictures lie"
-            notices.append("\(pictures) in the network: not loaded here, and by many clients only on request.")
+            let parts = remote == 1 ? "1 picture or font lies" : "\(remote) pictures or fonts lie"
+            notices.append("\(parts) in the network: not loaded here, and by many clients only on request.")
         }
         if text == nil { notices.append("There is no plain text beside the HTML.") }
         return notices

@@ -69,7 +69,8 @@ struct RunSession: Sendable {
         switch event {
         case .checking(let rows): display.checking(rows)
         case .sealed(let run, let result):
-            display.say("run \(run.name): \(run.recipients) recipients\(result.exceptions)")
+            let recipients = run.recipients == 1 ? "1 recipient" : "\(run.recipients) recipients"
+            display.say("run \(run.name): \(recipients)\(result.exceptions)")
             for line in result.languages.notices() { display.say("notice: \(line)") }
         case .resumed(let run): display.say("run \(run.name): not finished, going on")
         case .accepted(let run, let changes): display.say(ChangesText.text(run, changes))

@@ -110,6 +110,75 @@ struct ListCheckTests {
         } catch ListCheck.Failure.list(.empty) {}
     }
 
+    @Test("Rows that do not meet the condition are counted, are never checked further, and change the seal")
+    func condition() throws {
+        var recipe = try SampleRecipe.make()
+        recipe.types = ["code": .number]
+        recipe.condition = try RowCondition(parsing: "locale == \"zh-CN\" and code >= 2")
+        let list =
+            Self.header + "ann@example.com,Ann,en,3\n王@例子.中国,王伟,zh-CN,2\nno-address,,zh-CN,1\nnobody,李娜,zh-CN,9\n"
+            + "e@example.com,E,zh-CN,many\nann@example.com,Ann,en,4\n"
+        let result = try check(list, recipe: recipe)
+        #expect(result.rows == 6)
+        #expect(result.leftOut == 3)
+        #expect(result.recipients == 1)
+        #expect(result.faults.faults.map(\.line) == [5, 6])
+        #expect(result.faults.faults.last?.message.contains("`many` is no number") == true)
+        #expect(result.exceptions == ", 3 rows left out by `where`, 2 rows with faults rejected")
+        let good = Self.header + "王@例子.中国,王伟,zh-CN,2\n"
+        let filtered = try check(good, recipe: recipe).seal
+        recipe.condition = nil
+        #expect(try check(good, recipe: recipe).seal != filtered)
+    }
+
+    @Test("A condition that does not fit the list's columns stops before any row")
+    func wrongCondition() throws {
+        var recipe = try SampleRecipe.make()
+        recipe.condition = try RowCondition(parsing: "lcale == \"zh-CN\" or code > 2")
+        do {
+            _ = try check(Self.header + "nobody,,,\n", recipe: recipe)
+            Issue.record("the list was taken")
+        } catch ListCheck.Failure.condition(let faults) {
+            #expect(faults.faults.map(\.offset) == [0, 27])
+            #expect(faults.faults.first?.message.contains("`locale`") == true)
+        }
+    }
+
+    @Test("Languages without templates are counted by tag, and said with what they get instead")
+    func languages() throws {
+        var recipe = try SampleRecipe.make()
+        recipe.language = "en"
+        let tags = ["fr", "en-GB", "zh-CN", "fr", "", "zh-Hant-HK", "ZH_cn", "en", "français"]
+        let rows = tags.enumerated().map { "u\($0.offset)@example.com,U,\($0.element),1\n" }.joined()
+        let result = try check(Self.header + rows, recipe: recipe)
+        let strangers = result.languages.entries.filter { !$0.hasTemplates }
+        #expect(strangers.map(\.tag) == ["fr", "zh-Hant-HK", "français"])
+        #expect(strangers.map(\.rows) == [2, 1, 1])
+        #expect(
+            result.languages.notices() == [
+                "languages without templates: fr (2 rows), zh-Hant-HK (1 row), français (1 row); "
+                    + "these rows get the template's own, in en"
+            ]
+        )
+    }
+
+    @Test("The list's schema says types, roles, and what must not be empty")
+    func schema() throws {
+        var recipe = try SampleRecipe.make(text: "{{name}} {{#code}}x{{/code}}\n", html: nil)
+        recipe.types = ["code": .bool]
+        recipe.condition = try RowCondition(parsing: "code or `Last name` is empty")
+        let result = try check(
+            "email,name,locale,code,Last name,unused\nann@example.com,Ann,zh-CN,yes,Li,1\n",
+            recipe: recipe
+        )
+        let columns = ListSchema(result.material).columns
+        #expect(columns.map(\.type) == ["text", "text", "text", "bool", "text", "text"])
+        #expect(columns.map(\.mustNotBeEmpty) == [true, true, false, true, false, false])
+        #expect(columns.map(\.roles) == [["address"], ["name"], ["locale"], ["where"], ["where"], []])
+        #expect(columns.filter { !$0.isUsed }.map(\.name) == ["unused"])
+        #expect(columns[3].firstUse == "text.mustache:1:10")
+    }
+
     @Test("The seal changes with a row, with a template, and with nothing else")
     func seal() throws {
         let rows = Self.header + "ann@example.com,Ann,en,A1\n"

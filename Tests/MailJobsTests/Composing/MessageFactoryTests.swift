@@ -57,6 +57,37 @@ struct MessageFactoryTests {
         #expect(texts.contains { $0.contains("<b>A&amp;1</b>") })
     }
 
+    /// How the subject prints a date, by the row's language and what is known of the template's own.
+    static let dateForms: [(locale: String, html: String?, language: String?, date: String)] = [
+        ("fr", "<html lang=\"en\"><p>x</p>", nil, "November 23, 2026"),
+        ("en-GB", "<html lang=\"en\"><p>x</p>", nil, "23 November 2026"),
+        ("", "<html class='a' lang=de><p>x</p>", nil, "23. November 2026"),
+        ("fr", "<html lang=\"en\"><p>x</p>", "zh-CN", "2026年11月23日"),
+        ("fr", nil, "de", "23. November 2026"),
+        ("fr", "<html lang=\"{{locale}}\"><p>x</p>", nil, "23 novembre 2026"),
+        ("fr", nil, nil, "23 novembre 2026"),
+        ("zh-TW", nil, "en", "2026年11月23日"),
+    ]
+
+    @Test(
+        "Dates are written as the language of the texts does, where these are not in the row's own",
+        arguments: dateForms
+    )
+    func dates(locale: String, html: String?, language: String?, date: String) throws {
+        var recipe = try SampleRecipe.make(
+            subject: "{{code | date: \"long\"}}",
+            text: "{{name}}: {{code | date: \"long\"}}\n",
+            html: html
+        )
+        recipe.language = language
+        let index = try #require(recipe.languages.indices.last)
+        // `zh-TW` finds this one by its parent only when it is one.
+        recipe.languages[index].tag = "zh"
+        recipe.languages[index].subject.bytes = Array("{{code | date: \"long\"}}".utf8)
+        let made = try make(["ann@example.com", "Ann", locale, "2026-11-23"], recipe: recipe)
+        #expect(made.mail.text(.subject) == date)
+    }
+
     @Test("A row's language decides the templates, the nearest parent that has some")
     func language() throws {
         #expect(try make(["a@b.cn", "王伟", "zh-CN", "1"]).mail.text(.subject) == "欢迎，王伟")
