@@ -192,7 +192,8 @@ extension GalleryPage {
     private mutating func writeDevices(_ message: PreviewedMessage, isFirst: Bool) {
         raw("<section class=\"view view-html\" aria-label=\"Message\">\n")
         guard message.html != nil else {
-            raw("<p class=\"none\">This message has no HTML body.</p>\n</section>\n")
+            writePaper(message)
+            raw("</section>\n")
             return
         }
         for scheme in PreviewFrame.Scheme.allCases {
@@ -218,15 +219,19 @@ extension GalleryPage {
 
     private mutating func writeText(_ message: PreviewedMessage) {
         raw("<section class=\"view view-text\" aria-label=\"Plain text\">\n")
-        if let text = message.text {
-            // A line end right behind <pre> is not shown, so one is given away.
-            raw("<div class=\"paper\"><pre>\n")
-            escape(text)
-            raw("</pre></div>\n")
-        } else {
-            raw("<p class=\"none\">This message has no plain text.</p>\n")
-        }
+        writePaper(message)
         raw("</section>\n")
+    }
+
+    private mutating func writePaper(_ message: PreviewedMessage) {
+        guard let text = message.text else {
+            raw("<p class=\"none\">This message has no plain text.</p>\n")
+            return
+        }
+        // A line end right behind <pre> is not shown, so one is given away.
+        raw("<div class=\"paper\"><pre>\n")
+        escape(text)
+        raw("</pre></div>\n")
     }
 
     private mutating func writeHeader(_ message: PreviewedMessage) {

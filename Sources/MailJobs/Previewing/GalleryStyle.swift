@@ -112,7 +112,7 @@ enum GalleryStyle {
     private static let details = """
         .paper{max-width:860px;padding:30px 34px;border-radius:12px;background:var(--card);
         box-shadow:var(--shadow),0 0 0 1px var(--line)}
-        .view-text pre{margin:0;font-size:14px;line-height:1.65;white-space:pre-wrap;overflow-wrap:anywhere}
+        .paper pre{margin:0;font-size:14px;line-height:1.65;white-space:pre-wrap;overflow-wrap:anywhere}
         .view-header .paper{max-width:1060px;padding:12px 34px 16px}
         .view-header table{width:100%;border-collapse:collapse;font-size:13.5px}
         .view-header th,.view-header td{padding:9px 0;border-top:1px solid var(--line);text-align:left;vertical-align:top}

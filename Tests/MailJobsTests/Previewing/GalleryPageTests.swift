@@ -142,6 +142,7 @@ struct GalleryPageTests {
         let page = Self.page([message])
         #expect(!page.contains("<iframe"))
         #expect(page.contains("no HTML body"))
+        #expect(page.components(separatedBy: "<pre>").count == 3)
     }
 
     @Test(
