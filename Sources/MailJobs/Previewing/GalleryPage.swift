@@ -153,8 +153,9 @@ extension GalleryPage {
             raw("</small>")
         }
         raw("</dd></div>\n")
+        if let first = message.copies.first { fact("Copies", first, Array(message.copies.dropFirst())) }
         if !message.attachments.isEmpty {
-            raw("<div><dt>Attachments</dt>")
+            raw("<div><dt>Files and parts</dt>")
             for file in message.attachments {
                 raw("<dd>")
                 text(file.name)

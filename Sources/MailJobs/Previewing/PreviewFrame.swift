@@ -1,5 +1,3 @@
-internal import MIMECoding
-
 /// Makes the HTML of a message into a document for a frame that runs nothing and loads nothing.
 ///
 /// The frame is sandboxed by the page, and a policy inside of it says the same again. Whether the reader's machine is dark
@@ -11,14 +9,12 @@ enum PreviewFrame {
         case dark
     }
 
-    /// Bytes of inline pictures that are put into the document.
-    private static let maximumPictureBytes = 2 << 20
     private static let preference = Array("prefers-color-scheme".utf8)
 
     /// The document of a message in one scheme; empty when it has no HTML.
     static func document(_ message: PreviewedMessage, _ scheme: Scheme) -> [UInt8] {
-        guard let html = message.html else { return [] }
-        let body = switched(withPictures(html, of: message), to: scheme)
+        guard let document = message.document else { return [] }
+        let body = switched(document, to: scheme)
         let shown = canvas(message, scheme).rawValue
         let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
         let head =
@@ -59,21 +55,6 @@ enum PreviewFrame {
             let end = html[start...].firstIndex(of: UInt8(ascii: ">"))
         else { return 0 }
         return end + 1
-    }
-
-    /// The pictures that go with the message, in the places that name them.
-    private static func withPictures(_ html: [UInt8], of message: PreviewedMessage) -> [UInt8] {
-        var html = html
-        var rest = maximumPictureBytes
-        for picture in message.pictures where picture.content.count <= rest {
-            let wanted = Array("cid:\(picture.id)".utf8)
-            let found = places(of: wanted, in: html)
-            guard !found.isEmpty else { continue }
-            rest -= picture.content.count
-            let address = Array("data:\(picture.mediaType);base64,".utf8) + Base64.encoded(picture.content)
-            for place in found.reversed() { html.replaceSubrange(place..<place + wanted.count, with: address) }
-        }
-        return html
     }
 }
 

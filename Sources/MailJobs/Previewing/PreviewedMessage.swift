@@ -44,8 +44,13 @@ package struct PreviewedMessage: Sendable {
     package let attachments: [Attachment]
     /// The whole message as it leaves.
     package let bytes: [UInt8]
-    /// Inline pictures by their Content-ID.
-    let pictures: [(id: String, mediaType: String, content: [UInt8])]
+    /// The HTML with the message's own pictures in their places, as a browser shows it; nil when there is none.
+    package let document: [UInt8]?
+    /// Who gets copies, besides the recipient.
+    package let copies: [String]
+
+    /// Bytes of HTML and pictures up to which pictures are shown: the page holds four frames of each message.
+    private static let maximumDocument = 8 << 20
 
     /// Bytes of HTML from which Gmail shows only the beginning.
     package static let clippedFrom = 102 * 1_024
@@ -62,7 +67,6 @@ package struct PreviewedMessage: Sendable {
         var html: [UInt8]?
         var text: [UInt8]?
         var attachments: [Attachment] = []
-        var pictures: [(id: String, mediaType: String, content: [UInt8])] = []
         for part in mail.parts where part.structure == .leaf || part.structure == .closed {
             let isFile = mail.disposition(of: part)?.kind == "attachment"
             if !isFile, html == nil, part.contentType.matches("text", "html") {
@@ -72,10 +76,9 @@ package struct PreviewedMessage: Sendable {
             } else {
                 let content = mail.content(of: part)
                 let id = mail.text("content-id", in: part)?.filter { $0 != "<" && $0 != ">" }
-                if let id { pictures.append((id, part.contentType.mediaType, content)) }
                 attachments.append(
                     Attachment(
-                        name: mail.fileName(of: part) ?? part.contentType.mediaType,
+                        name: mail.fileName(of: part) ?? Self.name(of: part.contentType.mediaType),
                         mediaType: part.contentType.mediaType,
                         byteCount: content.count,
                         isInline: id != nil && !isFile
@@ -86,13 +89,24 @@ package struct PreviewedMessage: Sendable {
         self.html = html
         self.text = text
         self.attachments = attachments
-        self.pictures = pictures
+        let document = PreviewDocument.html(of: mail)
+        self.document = (document?.count ?? 0) <= Self.maximumDocument ? document : html
+        copies = made.envelope.furtherRecipients.map(\.path)
         inbox = html.flatMap { try? InboxPreview(html: $0) }
     }
 
     /// The value of the first field of a name; empty when there is none.
     package func value(_ name: String) -> String {
         fields.first { $0.name.lowercased() == name.lowercased() }?.value ?? ""
+    }
+
+    /// What a part without a file name is called.
+    private static func name(of mediaType: String) -> String {
+        switch mediaType {
+        case "text/x-amp-html": "AMP body"
+        case "text/calendar": "invitation"
+        default: mediaType
+        }
     }
 
     /// What clients show beside the subject: the preheader, or the first words.

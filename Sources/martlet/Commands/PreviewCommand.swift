@@ -60,7 +60,7 @@ struct PreviewCommand: ParsableCommand {
         let language = message.language.isEmpty ? "" : "-\(message.language)"
         let stem = "\(output)/\(inputs.job.name)\(language)-row\(message.row)"
         try write(message.bytes, to: stem + ".eml")
-        if let html = message.html { try write(html, to: stem + ".html") }
+        if let html = message.document { try write(html, to: stem + ".html") }
         if let text = message.text { try write(text, to: stem + ".txt") }
     }
 
