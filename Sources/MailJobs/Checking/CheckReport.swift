@@ -25,9 +25,9 @@ package struct CheckReport: Sendable {
 
     /// What is said when there are no faults: warnings, notices, and one line of sums.
     package var talk: [String] {
-        let average = result.recipients > 0 ? result.messageBytes / result.recipients : 0
         let recipients = result.recipients == 1 ? "1 recipient" : "\(result.recipients) recipients"
-        let sum = "\(list): \(recipients)\(result.exceptions); no faults; \(average) bytes a message"
+        let sum =
+            "\(list): \(recipients)\(result.exceptions); no faults; about \(result.averageMessage) bytes a message"
         return warnings.prefix(Self.shownWarnings) + notices.map { "notice: \($0)" } + [sum]
     }
 

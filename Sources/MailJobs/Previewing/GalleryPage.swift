@@ -161,7 +161,7 @@ extension GalleryPage {
                 text(file.name)
                 raw("<small>")
                 text(
-                    "\(ByteText.size(file.byteCount)), \(file.mediaType)\(file.isInline ? ", shown in the message" : "")"
+                    "\(ByteText.size(file.byteCount)), \(file.mediaType)\(file.isInline ? ", inline" : "")"
                 )
                 raw("</small></dd>")
             }

@@ -70,6 +70,7 @@ enum GalleryStyle {
         padding:16px 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
         .facts dt{font-size:12px;color:var(--faint)}
         .facts dd{margin-top:1px;font-size:14px;line-height:1.45;overflow-wrap:anywhere}
+        .facts dd+dd{margin-top:8px}
         .facts dd small{display:block;font-size:12.5px;color:var(--soft)}
         .meter{display:block;position:relative;height:6px;margin:8px 0 5px;border-radius:3px;background:var(--bar);
         max-width:220px;overflow:hidden}
