@@ -92,7 +92,9 @@ package struct LanguageCount: Sendable {
             let rest = group.entries.dropFirst(limit)
             let more =
                 rest.isEmpty ? [] : ["\(rest.count) more (\(RowText.rows(rest.reduce(others) { $0 + $1.rows })))"]
-            let own = group.entries.first?.spoken.map { "the template's own, in \($0)" } ?? "the template's own"
+            let own =
+                group.entries.first?.spoken.map { "the template's own, in \($0)" }
+                ?? "the template's own (if that is their language, say so by `language:`)"
             let given = group.gets.isEmpty ? own : "those of \(group.gets)"
             return "languages without templates: \((named + more).joined(separator: ", ")); these rows get \(given)"
         }

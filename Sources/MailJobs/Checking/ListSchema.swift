@@ -84,7 +84,9 @@ package struct ListSchema: Sendable {
     }
 
     private static func words(_ column: Column) -> String {
-        var words = [column.mustNotBeEmpty ? "must not be empty" : column.isCondition ? "a section" : "may be empty"]
+        var words = [
+            column.mustNotBeEmpty ? "must not be empty" : column.isCondition ? "asked for in a section" : "may be empty"
+        ]
         words += column.roles.map { role in role == "where" ? "in `where`" : "the \(role)" }
         if !column.members.isEmpty { words.append("with \(column.members.joined(separator: ", "))") }
         return words.joined(separator: "; ")
