@@ -100,6 +100,19 @@ extension RunLedger {
         }
     }
 
+    /// Verdicts about the recipients in a range of seqs, all of them.
+    package func verdicts(in run: UInt32, through seqs: Range<UInt32>) throws(LedgerFailure) -> [ListedVerdict] {
+        try read("listing verdicts on run \(run)") {
+            try Self.verdicts(
+                """
+                v.run = ? AND v.run IS NOT NULL AND v.seq >= ? AND v.seq < ? ORDER BY v.seq, v.message, v.ordinal
+                """,
+                [run, seqs.lowerBound, seqs.upperBound],
+                $0
+            )
+        }
+    }
+
     private static func verdicts(
         _ condition: String,
         _ arguments: StatementArguments,

@@ -8,7 +8,7 @@ struct Migration {
     let sql: String
 
     /// All steps in order; the file's `user_version` is the number of those it has seen.
-    static let all: [Migration] = [runs, recorderPosition, changesAndProof, inbox]
+    static let all: [Migration] = [runs, recorderPosition, changesAndProof, keeping, inbox]
 
     /// Takes the steps that are missing, in one synced transaction.
     ///

@@ -68,6 +68,7 @@ extension RunLedger {
         _ connection: Database
     ) throws -> RunRecord {
         let facts = try required(run, phase, connection)
+        try refuseHeld(run, phase, connection)
         guard facts.recorder == nil || facts.recorder == recorder else {
             let cause = "claims under another flight recorder are open; recovery comes first"
             throw LedgerFailure(code: .misuse, phase: phase, path: path, cause: cause)

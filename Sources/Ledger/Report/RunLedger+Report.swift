@@ -7,41 +7,48 @@ extension RunLedger {
         let phase = "counting the recipients of run \(run)"
         return try read(phase) { connection in
             let facts = try required(run, phase, connection)
-            var states: [RecipientState: Int] = [:]
-            let rows = try Row.fetchAll(
-                connection,
-                sql: """
-                    SELECT state, count(*) AS count FROM recipient INDEXED BY recipient_listed
-                    WHERE run = ? AND state <> 2 GROUP BY state
-                    """,
-                arguments: [run]
-            )
-            for row in rows {
-                guard let state = RecipientState(rawValue: row.value("state")) else { continue }
-                states[state] = row.value("count")
-            }
-            // Far cheaper than grouping all rows: the accepted ones are what the index leaves out.
-            let all = try Int.fetchOne(
-                connection,
-                sql: "SELECT count(*) FROM recipient WHERE run = ?",
-                arguments: [run]
-            )
-            states[.accepted] = (all ?? 0) - states.values.reduce(0, +)
-            var counts = ClassCounts()
-            counts.total = Int(facts.rows)
-            counts.accepted = states[.accepted, default: 0]
-            counts.deferred = states[.deferred] ?? 0
-            counts.failed = states[.failed] ?? 0
-            counts.inDoubt = states[.inDoubt] ?? 0
-            counts.suppressed = states[.suppressed] ?? 0
-            counts.rejected = (states[.rejected] ?? 0) + Int(facts.rows) - Int(facts.recipients)
-            counts.cancelled = states[.cancelled] ?? 0
-            if facts.state == .cancelled { counts.cancelled += try Self.unseenCount(facts, connection) }
-            // Whatever has no row, and is not cancelled with its run, is planned or claimed.
-            counts.planned = counts.total - counts.sum
-            try Self.addVerdicts(of: run, to: &counts, connection)
-            return counts
+            if let counts = try Self.prunedCounts(facts, connection) { return counts }
+            return try Self.classCounts(facts, connection)
         }
+    }
+
+    /// The classes of a run whose rows are there.
+    static func classCounts(_ facts: RunRecord, _ connection: Database) throws -> ClassCounts {
+        let run = facts.number
+        var states: [RecipientState: Int] = [:]
+        let rows = try Row.fetchAll(
+            connection,
+            sql: """
+                SELECT state, count(*) AS count FROM recipient INDEXED BY recipient_listed
+                WHERE run = ? AND state <> 2 GROUP BY state
+                """,
+            arguments: [run]
+        )
+        for row in rows {
+            guard let state = RecipientState(rawValue: row.value("state")) else { continue }
+            states[state] = row.value("count")
+        }
+        // Far cheaper than grouping all rows: the accepted ones are what the index leaves out.
+        let all = try Int.fetchOne(
+            connection,
+            sql: "SELECT count(*) FROM recipient WHERE run = ?",
+            arguments: [run]
+        )
+        states[.accepted] = (all ?? 0) - states.values.reduce(0, +)
+        var counts = ClassCounts()
+        counts.total = Int(facts.rows)
+        counts.accepted = states[.accepted, default: 0]
+        counts.deferred = states[.deferred] ?? 0
+        counts.failed = states[.failed] ?? 0
+        counts.inDoubt = states[.inDoubt] ?? 0
+        counts.suppressed = states[.suppressed] ?? 0
+        counts.rejected = (states[.rejected] ?? 0) + Int(facts.rows) - Int(facts.recipients)
+        counts.cancelled = states[.cancelled] ?? 0
+        if facts.state == .cancelled { counts.cancelled += try Self.unseenCount(facts, connection) }
+        // Whatever has no row, and is not cancelled with its run, is planned or claimed.
+        counts.planned = counts.total - counts.sum
+        try Self.addVerdicts(of: run, to: &counts, connection)
+        return counts
     }
 
     /// What is left to do in a run; quick at any size.

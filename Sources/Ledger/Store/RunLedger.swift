@@ -91,6 +91,16 @@ package final class RunLedger: Sendable {
         }
     }
 
+    /// Statements that SQLite takes outside a transaction only: each is one of its own.
+    func outsideTransaction<Value>(
+        _ phase: String,
+        _ work: (Database) throws -> Value
+    ) throws(LedgerFailure) -> Value {
+        do { return try database.writeWithoutTransaction(work) } catch {
+            throw LedgerFailure(error, phase: phase, path: path)
+        }
+    }
+
     /// Changes the setting before the transaction: inside one, SQLite refuses it.
     private func setDurability(_ wanted: Durability, on connection: Database) throws {
         guard durability.withLock({ $0 }) != wanted else { return }

@@ -2,7 +2,7 @@ internal import GRDB
 package import MailModel
 
 extension RunLedger {
-    /// Adds entries, synced; one that is there already keeps its date and takes the later expiry.
+    /// Adds entries, synced; one that holds already keeps its date and takes the later expiry.
     ///
     /// - Returns: how many are new.
     package func addSuppressions(_ entries: [Suppression]) throws(LedgerFailure) -> Int {
@@ -65,74 +65,99 @@ extension RunLedger {
         try read("looking up the suppression list") { try Self.version($0) }
     }
 
-    /// The entries that hold now, all of them, for checks in memory.
+    /// The names of the entries that hold now, all of them, for checks in memory.
     package func suppressionSet(now: Timestamp) throws(LedgerFailure) -> SuppressionSet {
         try read("reading the suppression list") { connection in
             var set = SuppressionSet(version: try Self.version(connection))
             let rows = try Row.fetchCursor(
                 connection,
-                sql: "SELECT kind, value, reason FROM suppression WHERE expires IS NULL OR expires > ?",
+                sql: "SELECT kind, value FROM suppression WHERE expires IS NULL OR expires > ?",
                 arguments: [now.rawValue]
             )
             while let row = try rows.next() {
-                guard let kind = Suppression.Kind(rawValue: row.value("kind")) else { continue }
-                switch kind {
-                case .address: set.addresses[row.value("value")] = row.value("reason")
-                case .domain: set.domains[row.value("value")] = row.value("reason")
-                case .hash: set.hashes[row.value("value")] = row.value("reason")
-                }
+                if let key = SuppressionKey(row: row) { set.insert(key) }
             }
             return set
         }
     }
 
-    /// Why some of these addresses are held back, looked up one by one: for lists too long to keep in memory.
+    /// The names that were added, or changed, behind a change.
     ///
     /// - Parameters:
-    ///   - addresses: canonical forms, each with its domain in lower-case A-labels.
-    ///   - now: entries that have expired by then hold nobody back.
-    /// - Returns: a reason for each address in order; nil where there is none.
+    ///   - version: the number of that change.
+    ///   - now: entries that have expired by then are left out.
+    /// - Returns: the names, and the number of the last change.
     /// - Throws: ``LedgerFailure``.
-    package func suppressionReasons(
-        of addresses: [(address: String, domain: String)],
+    package func suppressions(
+        changedSince version: Int,
         now: Timestamp
-    ) throws(LedgerFailure) -> [String?] {
+    ) throws(LedgerFailure) -> (keys: [SuppressionKey], version: Int) {
+        try read("looking up the suppression list") { connection in
+            let latest = try Self.version(connection)
+            guard latest != version else { return ([], version) }
+            let rows = try Row.fetchAll(
+                connection,
+                sql: "SELECT kind, value FROM suppression WHERE change > ? AND (expires IS NULL OR expires > ?)",
+                arguments: [Int64(version), now.rawValue]
+            )
+            return (rows.compactMap(SuppressionKey.init(row:)), latest)
+        }
+    }
+
+    /// The first of some names that is on the list now.
+    ///
+    /// - Parameters:
+    ///   - keys: the names under which an address may be held back, in the order in which they count.
+    ///   - now: entries that have expired by then hold nobody back.
+    /// - Returns: the entry; nil when none holds.
+    /// - Throws: ``LedgerFailure``.
+    package func suppression(among keys: [SuppressionKey], now: Timestamp) throws(LedgerFailure) -> Suppression? {
         try read("looking up the suppression list") { connection in
             let statement = try connection.cachedStatement(
                 sql: """
-                    SELECT reason FROM suppression WHERE ((kind = 0 AND value = ?) OR (kind = 1 AND value = ?))
-                    AND (expires IS NULL OR expires > ?) ORDER BY kind LIMIT 1
+                    SELECT * FROM suppression WHERE kind = ? AND value = ? AND (expires IS NULL OR expires > ?)
                     """
             )
-            return try addresses.map { entry in
-                try String.fetchOne(statement, arguments: [entry.address, entry.domain, now.rawValue])
+            for key in keys {
+                let row = try Row.fetchOne(statement, arguments: [key.kind.rawValue, key.value, now.rawValue])
+                if let row { return Suppression(row: row) }
             }
+            return nil
         }
     }
 
     static func add(_ entries: [Suppression], _ connection: Database) throws -> Int {
         guard !entries.isEmpty else { return 0 }
-        let before = try Int.fetchOne(connection, sql: "SELECT count(*) FROM suppression") ?? 0
+        try countChange(connection)
+        let change = try version(connection)
+        let known = try connection.cachedStatement(
+            sql: "SELECT EXISTS (SELECT 1 FROM suppression WHERE kind = ? AND value = ?)"
+        )
         let statement = try connection.cachedStatement(
             sql: """
-                INSERT INTO suppression (kind, value, reason, source, at, expires, note) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO suppression (kind, value, reason, source, at, expires, note, change)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (kind, value) DO UPDATE SET
-                    expires = CASE WHEN expires IS NULL OR excluded.expires IS NULL THEN NULL
+                    reason = CASE WHEN expires <= excluded.at THEN excluded.reason ELSE reason END,
+                    source = CASE WHEN expires <= excluded.at THEN excluded.source ELSE source END,
+                    at = CASE WHEN expires <= excluded.at THEN excluded.at ELSE at END,
+                    expires = CASE WHEN expires <= excluded.at THEN excluded.expires
+                        WHEN expires IS NULL OR excluded.expires IS NULL THEN NULL
                         ELSE max(expires, excluded.expires) END,
-                    note = coalesce(excluded.note, note)
+                    note = coalesce(excluded.note, note), change = excluded.change
                 """
         )
+        var new = 0
         for entry in entries {
+            if try Bool.fetchOne(known, arguments: [entry.kind.rawValue, entry.value]) != true { new += 1 }
             try statement.execute(
                 arguments: [
                     entry.kind.rawValue, entry.value, entry.reason, entry.source, entry.at.rawValue,
-                    entry.expires?.rawValue, entry.note,
+                    entry.expires?.rawValue, entry.note, Int64(change),
                 ]
             )
         }
-        try countChange(connection)
-        let after = try Int.fetchOne(connection, sql: "SELECT count(*) FROM suppression") ?? 0
-        return after - before
+        return new
     }
 
     private static func countChange(_ connection: Database) throws {
@@ -141,6 +166,14 @@ extension RunLedger {
 
     private static func version(_ connection: Database) throws -> Int {
         try Int.fetchOne(connection, sql: "SELECT value FROM counter WHERE name = 'suppression'") ?? 0
+    }
+}
+
+extension SuppressionKey {
+    /// The columns of a row of `suppression`; nil for a kind that is not known.
+    init?(row: Row) {
+        guard let kind = Suppression.Kind(rawValue: row.value("kind")) else { return nil }
+        self.init(kind: kind, value: row.value("value"))
     }
 }
 

@@ -3,13 +3,17 @@ package import MailModel
 /// Who is not to get mail, and why.
 package struct Suppression: Sendable, Hashable {
     /// What an entry names; the numbers are those in the file and never change.
-    package enum Kind: Int, Sendable, Hashable {
+    package enum Kind: Int, Sendable, Hashable, CaseIterable {
         /// One address, in its canonical form.
         case address = 0
         /// All addresses of a domain, in lower-case A-labels.
         case domain = 1
-        /// One address, as a hash of its canonical form.
-        case hash = 2
+        /// One address, as a hash of its canonical form that takes the workspace's secret to make: 64 digits.
+        case keyedHash = 2
+        /// All addresses of a domain and of those below it, in lower-case A-labels.
+        case domainTree = 3
+        /// One address, as the SHA-256 hash of its canonical form: 64 digits.
+        case plainHash = 4
     }
 
     /// What ``value`` names.
@@ -26,6 +30,12 @@ package struct Suppression: Sendable, Hashable {
     package var expires: Timestamp?
     /// Words about it.
     package var note: String?
+
+    /// What it names.
+    package var key: SuppressionKey { SuppressionKey(kind: kind, value: value) }
+
+    /// Whether it holds mail back at a point in time.
+    package func holds(at now: Timestamp) -> Bool { expires.map { $0 > now } ?? true }
 
     package init(
         kind: Kind = .address,
@@ -44,26 +54,4 @@ package struct Suppression: Sendable, Hashable {
         self.expires = expires
         self.note = note
     }
-}
-
-/// The whole suppression list in memory, for checks at claim time.
-package struct SuppressionSet: Sendable {
-    /// The change that the set reflects; a higher number in the ledger means that it is out of date.
-    package var version: Int
-    /// Addresses in canonical form, each with its reason.
-    package var addresses: [String: String] = [:]
-    /// Domains in lower-case A-labels, each with its reason.
-    package var domains: [String: String] = [:]
-    /// Hashes of addresses, each with its reason.
-    package var hashes: [String: String] = [:]
-
-    /// Why an address is held back; nil when it is not.
-    ///
-    /// Hashes are not looked at: their maker does that.
-    ///
-    /// - Parameters:
-    ///   - address: the canonical form.
-    ///   - domain: its domain in lower-case A-labels.
-    /// - Returns: the entry's reason.
-    package func reason(address: String, domain: String) -> String? { addresses[address] ?? domains[domain] }
 }
