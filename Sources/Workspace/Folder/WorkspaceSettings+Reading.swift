@@ -38,6 +38,7 @@ extension WorkspaceSettings {
             identity = IdentityDefinition.read(group)
         }
         if let text = reader.text(WorkspaceTable.ledger) { readLedger(text, reader) }
+        if let group = reader.group(WorkspaceTable.suppression) { suppression = SuppressionDefinition(group) }
     }
 
     private mutating func readLedger(_ text: String, _ reader: GroupReader) {

@@ -18,6 +18,8 @@ package struct WorkspaceSettings: Sendable, Hashable {
     package var identity = IdentityDefinition()
     /// Where outcomes are kept; SQLite by default.
     package var ledger = LedgerLocation.sqlite
+    /// What the list of those who get no mail keeps, and when soft bounces add to it.
+    package var suppression = SuppressionDefinition()
     /// What the file asks for and this version has not, besides what concerns one transport only.
     package var unavailable: [ConfigFault] = []
 

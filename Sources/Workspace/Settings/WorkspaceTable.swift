@@ -26,8 +26,15 @@ package enum WorkspaceTable {
         "Where outcomes are kept: `sqlite` for the state folder, or a `postgres://` address."
     )
 
+    static let suppression = Setting(
+        "suppression",
+        .group(SuppressionSettingTable.group),
+        example: "{soft_bounces: 5, within: 30d}",
+        "What the list of those who get no mail keeps, and when soft bounces add to it."
+    )
+
     /// All of them.
-    package static let group = SettingGroup("martlet.yaml", [transports, mailboxes, identity, ledger])
+    package static let group = SettingGroup("martlet.yaml", [transports, mailboxes, identity, ledger, suppression])
 }
 
 /// The keys of `identity:`.
