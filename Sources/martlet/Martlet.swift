@@ -20,6 +20,7 @@ struct Martlet: AsyncParsableCommand {
             WhyCommand.self,
             ResolveCommand.self, PauseCommand.self, ResumeCommand.self, CancelCommand.self, ApproveCommand.self,
             SuppressCommand.self,
+            ForgetCommand.self, ExportCommand.self, PruneCommand.self, BackupCommand.self, LedgerCommand.self,
             ClassifyCommand.self, RenderCommand.self, RowsCommand.self, DKIMCommand.self, SandboxCommand.self,
             SchemaCommand.self,
         ]

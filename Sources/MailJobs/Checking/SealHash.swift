@@ -83,8 +83,11 @@ enum SealHash {
     }
 
     /// A digest in hexadecimal.
-    static func text(_ hash: SHA256) -> String {
-        hash.finalize().map { byte in
+    static func text(_ hash: SHA256) -> String { text(digest: hash.finalize()) }
+
+    /// Bytes in hexadecimal.
+    static func text(digest: some Sequence<UInt8>) -> String {
+        digest.map { byte in
             let digits = String(byte, radix: 16)
             return digits.utf8.count < 2 ? "0" + digits : digits
         }.joined()

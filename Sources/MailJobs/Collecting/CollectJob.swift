@@ -65,12 +65,26 @@ package struct CollectJob: Sendable {
             }
             var summary = collector.summary
             summary.poll = poll
+            summary.suppressed += try await countSoftBounces()
             return summary
         } catch {
             var summary = collector.summary
             summary.failure = JobFailure(error.code, error.lines.map { "mailbox \(name): \($0)" })
             return summary
         }
+    }
+
+    /// Counts the soft bounces that were collected, of all mailboxes.
+    private func countSoftBounces() async throws(JobFailure) -> Int {
+        let result: Result<Int, JobFailure>
+        do throws(LedgerFailure) {
+            result = try await site.ledger.offPool { [site] _ throws(LedgerFailure) in
+                Result { () throws(JobFailure) in try SoftBounceCount(site).update() }
+            }
+        } catch {
+            throw JobFailure(error)
+        }
+        return try result.get()
     }
 
     /// Only one process works on a mailbox, so that nothing is counted twice between looking and recording.

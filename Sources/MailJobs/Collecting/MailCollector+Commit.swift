@@ -110,7 +110,7 @@ extension MailCollector {
         var suppressions: [Suppression] = []
         for ((mail, tie), purpose) in zip(zip(stored, ties), purposes) {
             let result = MailReconciliation(mail.verdict, tie, now: now)
-            suppressions += result.suppressions
+            suppressions += result.suppressions.map(site.stored)
             var record = record(of: mail, result.recipients, tie, now: now)
             let recipient: RecipientMatch? = if case .recipient(let match) = tie { match } else { nil }
             record.inbox = judge.record(mail, purpose, recipient)

@@ -51,6 +51,7 @@ package struct JobRunner: Sendable {
         let transport = try TransportChoice.definition(for: job, in: site.settings)
         let lock = try acquireLock()
         defer { withExtendedLifetime(lock) {} }
+        try RestoredState(site).refuse(job.name)
         try settleAbandoned()
         var standings: [RunStanding] = []
         let wanted = try unfinished().filter { request.occurrence == nil || $0.occurrence == request.occurrence }
@@ -74,6 +75,7 @@ package struct JobRunner: Sendable {
         _ = try TransportChoice.definition(for: job, in: site.settings)
         let lock = try acquireLock()
         defer { withExtendedLifetime(lock) {} }
+        try RestoredState(site).refuse(job.name)
         try settleAbandoned()
         let open = try unfinished().first { request.occurrence == nil || $0.occurrence == request.occurrence }
         guard let open else {

@@ -100,6 +100,13 @@ package struct SealedRows: Sendable {
         }
     }
 
+    /// Where a row begins in the file of rows.
+    func offset(of row: Int) throws(Failure) -> Int {
+        do throws(SealedFile.Failure) { return Self.word(try index.read(at: row * 8, count: 8)[...]) } catch {
+            throw Failure(error)
+        }
+    }
+
     private static func word(_ bytes: ArraySlice<UInt8>) -> Int {
         Int(truncatingIfNeeded: bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
     }

@@ -84,9 +84,7 @@ actor ClaimQueue {
         only = only == nil ? nil : []
         claiming = Task { [ledger, run, recorder, suppression] in
             try await ledger.offPool { ledger throws(LedgerFailure) in
-                if try ledger.suppressionVersion() != suppression.version {
-                    suppression.update(try ledger.suppressionSet(now: .now))
-                }
+                try suppression.takeChanges()
                 guard let wanted else {
                     return try ledger.claim(upTo: count, in: run, recorder: recorder, now: .now)
                 }

@@ -70,7 +70,7 @@ package struct RunSender: Sendable {
         let rows: SealedRows
         let observer: RunObserver
         do throws(LedgerFailure) {
-            suppression = SuppressionFilter(try ledger.suppressionSet(now: .now))
+            suppression = try SuppressionFilter(ledger, secret: order.secret)
             observer = RunObserver(flight, board: board, firstSession: try ledger.nextSession(in: order.run.number))
         } catch {
             throw JobFailure(error)

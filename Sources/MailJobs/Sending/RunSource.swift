@@ -37,6 +37,11 @@ final class RunSource: MessageSource {
 
     func next(upTo count: Int) async -> [OutgoingMessage]? {
         while let claims = await queue.take(upTo: min(count, benches.batchLimit)) {
+            do throws(LedgerFailure) { try await suppression.refresh() } catch {
+                board.fail(.ledger(error.description))
+                release(claims, because: "the suppression list cannot be read")
+                return nil
+            }
             let messages = compose(claims)
             if !messages.isEmpty { return messages }
         }
@@ -46,36 +51,36 @@ final class RunSource: MessageSource {
     private func compose(_ claims: [AttemptID]) -> [OutgoingMessage] {
         let bench = benches.take()
         defer { benches.giveBack(bench) }
-        do throws(SealedRows.Failure) {
+        do throws(RunBoard.Failure) {
             var held: [(AttemptID, String)] = []
             defer { holdBack(held) }
-            return try bench.compose(claims, from: rows, suppression: suppression, observer: observer, held: &held)
+            let check = suppression.check
+            return try bench.compose(claims, from: rows, suppression: check, observer: observer, held: &held)
         } catch {
             // None of these has left: they go back, and the run ends.
-            board.fail(.sealedList(error.description))
-            for id in claims {
-                observer.record(
-                    DeliveryReport(
-                        id: id,
-                        outcome: .released(.connection("the sealed list cannot be read")),
-                        phase: .content,
-                        session: nil
-                    )
-                )
-            }
+            board.fail(error)
+            release(claims, because: error.isOfList ? "the sealed list cannot be read" : "the ledger cannot be read")
             return []
+        }
+    }
+
+    private func release(_ claims: [AttemptID], because words: String) {
+        for id in claims {
+            observer.record(
+                DeliveryReport(id: id, outcome: .released(.connection(words)), phase: .content, session: nil)
+            )
         }
     }
 }
 
 extension RunSource {
-    /// Notes who is not written to; few, so that each is a step of its own.
+    /// Notes who is not written to: one step for all of a batch that have the same reason.
     private func holdBack(_ held: [(AttemptID, String)]) {
-        for (id, words) in held {
+        for (words, entries) in Dictionary(grouping: held, by: \.1) {
             do throws(LedgerFailure) {
-                _ = try ledger.suppress([id], in: run, because: words, at: .now)
-                board.count { $0.suppressed += 1 }
-                board.settled(1)
+                _ = try ledger.suppress(entries.map(\.0), in: run, because: words, at: .now)
+                board.count { $0.suppressed += entries.count }
+                board.settled(entries.count)
             } catch {
                 board.fail(.ledger(error.description))
             }
@@ -124,14 +129,14 @@ final class Workbench: @unchecked Sendable {
     ///   - observer: hears of what cannot be made.
     ///   - held: gets the claims that the suppression list holds back, with the reason.
     /// - Returns: the messages, in the order of the claims.
-    /// - Throws: when the rows cannot be read.
+    /// - Throws: when the rows, or the suppression list, cannot be read.
     func compose(
         _ claims: [AttemptID],
         from rows: SealedRows,
-        suppression: SuppressionFilter,
+        suppression: SuppressionFilter.Check,
         observer: RunObserver,
         held: inout [(AttemptID, String)]
-    ) throws(SealedRows.Failure) -> [OutgoingMessage] {
+    ) throws(RunBoard.Failure) -> [OutgoingMessage] {
         let now = Timestamp.now
         var buffer = MessageBuffer(capacity: claims.count * Self.expectedMessage)
         var drafts: [MessageFactory.Draft] = []
@@ -142,15 +147,15 @@ final class Workbench: @unchecked Sendable {
             var end = next + 1
             while end < claims.endIndex, claims[end].seq == claims[end - 1].seq + 1 { end += 1 }
             let first = Int(claims[next].seq)
-            try rows.read(first..<first + (end - next), into: &block)
+            try read(first..<first + (end - next), of: rows)
             factory.use(block)
             for (place, id) in claims[next..<end].enumerated() {
-                if let words = suppression.reason(for: place, of: block, factory: factory) {
+                if let words = try reason(for: place, suppression) {
                     held.append((id, words))
                     continue
                 }
                 compose(place, id, now, &buffer, &drafts, observer)
-                suppression.holdBackCopies(&drafts)
+                try holdBackCopies(&drafts, suppression)
             }
             next = end
         }
@@ -158,6 +163,27 @@ final class Workbench: @unchecked Sendable {
         let isSigned = factory.signs
         observer.sent.add(messages.map { ($0.envelope.recipient.id, SentFacts($0, date: now, isSigned: isSigned)) })
         return messages
+    }
+
+    private func read(_ range: Range<Int>, of rows: SealedRows) throws(RunBoard.Failure) {
+        do throws(SealedRows.Failure) { try rows.read(range, into: &block) } catch {
+            throw .sealedList(error.description)
+        }
+    }
+
+    private func holdBackCopies(
+        _ drafts: inout [MessageFactory.Draft],
+        _ suppression: SuppressionFilter.Check
+    ) throws(RunBoard.Failure) {
+        do throws(LedgerFailure) { try suppression.holdBackCopies(&drafts) } catch { throw .ledger(error.description) }
+    }
+
+    private func reason(for place: Int, _ suppression: SuppressionFilter.Check) throws(RunBoard.Failure) -> String? {
+        do throws(LedgerFailure) {
+            return try suppression.reason(for: place, of: block, factory: factory)
+        } catch {
+            throw .ledger(error.description)
+        }
     }
 
     private func compose(
@@ -202,6 +228,16 @@ final class Workbench: @unchecked Sendable {
                 is8Bit: is8Bit
             )
             return OutgoingMessage(envelope: draft.envelope, content: content)
+        }
+    }
+}
+
+extension RunBoard.Failure {
+    /// Whether the sealed list is at fault.
+    fileprivate var isOfList: Bool {
+        switch self {
+        case .sealedList: true
+        case .ledger, .transport: false
         }
     }
 }

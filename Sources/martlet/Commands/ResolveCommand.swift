@@ -54,6 +54,12 @@ struct ResolveCommand: ParsableCommand {
     @Option(name: .long, help: "How they are listed: text for people; json is one object a line.")
     var format: OutputFormat = .text
 
+    @Flag(name: .long, help: "Settle what a restored backup holds of this run, or of this job: see Docs/Keeping.md.")
+    var restored = false
+
+    @Flag(name: .long, help: "With --restored: nothing was sent after the backup was made.")
+    var nothingSentSince = false
+
     @OptionGroup var site: SiteOptions
 
     mutating func validate() throws {
@@ -63,6 +69,7 @@ struct ResolveCommand: ParsableCommand {
     mutating func run() throws {
         try Guarded.run("resolve") {
             let site = try self.site.open()
+            if restored { return try ResolveRestored.run(name, nothingSentSince: nothingSentSince, in: site) }
             let run = try RunFinder.run(name, in: site)
             let wanted = try only.map { Set(try RecipientSearch($0).recipients(in: site.folder(of: run)).map(\.seq)) }
             if byEvidence { return try settleByEvidence(wanted, in: run, site) }

@@ -11,11 +11,19 @@ struct SuppressAddCommand: ParsableCommand {
         discussion: """
             Example:
               martlet suppress add 张三@例子.中国 --reason unsubscribe --note "by telephone"
+
+            @example.com is all of a domain; @.example.com is that and all domains below it.
             """
     )
 
     @Argument(help: ArgumentHelp("Addresses, or domains as @example.com.", valueName: "address"))
     var names: [String]
+
+    @Flag(name: .long, help: "Of domains: those below them too, as @.example.com.")
+    var subdomains = false
+
+    @Flag(name: .long, help: "Keep a hash that takes this workspace's secret to make, not the address.")
+    var hashed = false
 
     @Option(name: .long, help: "Why: a word such as unsubscribe, complaint or manual.")
     var reason = "manual"
@@ -37,8 +45,10 @@ struct SuppressAddCommand: ParsableCommand {
 
     mutating func run() throws {
         try Guarded.run("suppress add") {
+            let site = try self.site.open()
             let entries = try SuppressNames.read(names).map { name in
-                Suppression(
+                let name = subdomains ? name.withSubdomains : name
+                let entry = Suppression(
                     kind: name.kind,
                     value: name.value,
                     reason: reason,
@@ -47,8 +57,8 @@ struct SuppressAddCommand: ParsableCommand {
                     expires: expires.flatMap(TimeText.time),
                     note: note
                 )
+                return hashed ? site.addressHash.hashed(entry) : site.stored(entry)
             }
-            let site = try self.site.open()
             let new = try site.withLedger { ledger throws(LedgerFailure) in try ledger.addSuppressions(entries) }
             Console.say("\(new) added, \(entries.count - new) there already")
         }
@@ -69,19 +79,25 @@ struct SuppressRemoveCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Addresses, or domains as @example.com.", valueName: "address"))
     var names: [String]
 
+    @Flag(name: .long, help: "Of domains: the entries with those below them, as @.example.com.")
+    var subdomains = false
+
     @OptionGroup var site: SiteOptions
 
     mutating func run() throws {
         try Guarded.run("suppress remove") {
-            let names = try SuppressNames.read(names)
             let site = try self.site.open()
+            let names = try SuppressNames.read(names)
             var removed = 0
-            for kind in Suppression.Kind.all {
-                let values = names.filter { $0.kind == kind }.map(\.value)
-                guard !values.isEmpty else { continue }
-                removed += try site.withLedger { ledger throws(LedgerFailure) in
-                    try ledger.removeSuppressions(values, kind: kind)
+            for name in names {
+                // An address may be there by a hash of it as well.
+                let keys = site.keys(of: subdomains ? name.withSubdomains : name)
+                let count = try site.withLedger { ledger throws(LedgerFailure) in
+                    var count = 0
+                    for key in keys { count += try ledger.removeSuppressions([key.value], kind: key.kind) }
+                    return count
                 }
+                if count > 0 { removed += 1 }
             }
             Console.say("\(removed) removed, \(names.count - removed) not on the list")
         }
@@ -107,9 +123,4 @@ enum SuppressNames {
         guard faults.isEmpty else { throw JobFailure(.usage, faults) }
         return names
     }
-}
-
-extension Suppression.Kind {
-    /// All kinds, in the order in which they are listed.
-    static let all: [Suppression.Kind] = [.address, .domain, .hash]
 }

@@ -9,7 +9,8 @@ struct SuppressCommand: AsyncParsableCommand {
             Example:
               martlet suppress add ann@example.com @example.net --reason unsubscribe
 
-            An entry is an address, or a whole domain as @example.com. It holds for every run from then on, also for one \
+            An entry is an address, or a whole domain as @example.com, or with all domains below it as @.example.com. It \
+            holds for every run from then on, also for one \
             that is being sent. `collect` adds hard bounces, complaints and requests to be taken off.
             """,
         subcommands: [

@@ -13,7 +13,8 @@ struct SuppressImportCommand: ParsableCommand {
               martlet suppress import unsubscribed.csv --reason unsubscribe
 
             The column `address` (or `email`) is needed; `reason`, `source`, `since`, `expires` and `note` are taken when \
-            they are there. A file with an address a line, without a header, serves as well.
+            they are there. A file with an address a line, without a header, serves as well. Hashes from elsewhere are \
+            taken as sha256: and 64 digits, made of the address in lower case.
             """
     )
 
@@ -22,6 +23,9 @@ struct SuppressImportCommand: ParsableCommand {
 
     @Option(name: .long, help: "The reason of entries that have none of their own.")
     var reason = "imported"
+
+    @Flag(name: .long, help: "Keep hashes that take this workspace's secret to make, not the addresses.")
+    var hashed = false
 
     @OptionGroup var site: SiteOptions
 
@@ -44,7 +48,7 @@ struct SuppressImportCommand: ParsableCommand {
                 let more = rest > 0 ? ["and \(rest) more"] : []
                 throw JobFailure(.badData, reader.faults.prefix(Self.shownFaults) + more + ["nothing was added"])
             }
-            let entries = reader.entries
+            let entries = reader.entries.map { hashed ? site.addressHash.hashed($0) : site.stored($0) }
             let new = try site.withLedger { ledger throws(LedgerFailure) in try ledger.addSuppressions(entries) }
             Console.say("\(new) added, \(entries.count - new) there already")
         }

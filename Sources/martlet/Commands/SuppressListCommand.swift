@@ -37,60 +37,11 @@ struct SuppressListCommand: ParsableCommand {
     }
 }
 
-/// `martlet suppress why ADDRESS…`.
-struct SuppressWhyCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "why",
-        abstract: "Say whether mail to these addresses is held back, and why.",
-        discussion: """
-            Example:
-              martlet suppress why ann@example.com
-            """
-    )
-
-    @Argument(help: ArgumentHelp("Addresses, or domains as @example.com.", valueName: "address"))
-    var names: [String]
-
-    @Option(name: .long, help: "text for people; json is one object a line for each entry that applies.")
-    var format: OutputFormat = .text
-
-    @OptionGroup var site: SiteOptions
-
-    mutating func run() throws {
-        try Guarded.run("suppress why") {
-            _ = try SuppressNames.read(names)
-            let site = try self.site.open()
-            for text in names {
-                let candidates: [SuppressionName]
-                do throws(SuppressionName.Fault) { candidates = try SuppressionName.names(holding: text) } catch {
-                    throw JobFailure(.usage, "\(error)")
-                }
-                let entries = try candidates.compactMap { name in
-                    try site.withLedger { ledger throws(LedgerFailure) in
-                        try ledger.suppression(of: name.value, kind: name.kind)
-                    }
-                }
-                if format == .json {
-                    for entry in entries { try Console.write(SuppressionLine.json(entry)) }
-                    continue
-                }
-                try Console.write(Array("\(text): \(answer(entries))\n".utf8))
-                for entry in entries { try Console.write(Array("  ".utf8) + SuppressionLine.text(entry)) }
-            }
-        }
-    }
-
-    private func answer(_ entries: [Suppression]) -> String {
-        if entries.contains(where: { entry in entry.expires.map { $0 > .now } ?? true }) { return "gets no mail" }
-        return entries.isEmpty ? "not on the list" : "gets mail: what was on the list has expired"
-    }
-}
-
 /// The whole list, a page at a time.
 enum SuppressionPages {
     /// Hands over all entries.
     static func each(of site: JobSite, _ take: ([Suppression]) throws -> Void) throws {
-        for kind in Suppression.Kind.all {
+        for kind in Suppression.Kind.allCases {
             var last: String?
             while true {
                 let after = last
@@ -120,6 +71,13 @@ enum SuppressionLine {
 
     /// For scripts.
     static func json(_ entry: Suppression) -> [UInt8] {
+        var output: [UInt8] = []
+        JSONText.append(.object(members(entry)), to: &output)
+        return output + [0x0A]
+    }
+
+    /// What an entry has, as members of an object.
+    static func members(_ entry: Suppression) -> [RowValue.Member] {
         var members: [RowValue.Member] = [
             .init(name: "address", value: .string(SuppressionName.text(of: entry))),
             .init(name: "reason", value: .string(entry.reason)), .init(name: "source", value: .string(entry.source)),
@@ -129,8 +87,6 @@ enum SuppressionLine {
             members.append(.init(name: "expires", value: .string(TimeText.utc(expires))))
         }
         if let note = entry.note { members.append(.init(name: "note", value: .string(note))) }
-        var output: [UInt8] = []
-        JSONText.append(.object(members), to: &output)
-        return output + [0x0A]
+        return members
     }
 }

@@ -74,7 +74,8 @@ final class CollectWorkspace {
 
     /// Who is suppressed, with the reason.
     func suppressed() throws -> [String: String] {
-        try site.ledger.suppressionSet(now: .now).addresses
+        let entries = try Suppression.Kind.allCases.flatMap { try site.ledger.suppressions(kind: $0) }
+        return Dictionary(entries.filter { $0.holds(at: .now) }.map { ($0.value, $0.reason) }) { first, _ in first }
     }
 
     /// The files of collected mail.

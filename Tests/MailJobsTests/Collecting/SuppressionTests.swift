@@ -5,8 +5,10 @@ import Testing
 
 @Suite("Names and tables of the suppression list")
 struct SuppressionTests {
+    private static let digits = String(repeating: "0a1b2c3d", count: 8)
+
     @Test(
-        "Addresses and domains are taken in their canonical form",
+        "Addresses, domains and hashes are taken in their canonical form",
         arguments: [
             ("Ann@Example.COM", "ann@example.com", Suppression.Kind.address),
             ("李雷@例子.测试", "李雷@xn--fsqu00a.xn--0zwm56d", .address),
@@ -15,7 +17,10 @@ struct SuppressionTests {
             ("例子.测试", "xn--fsqu00a.xn--0zwm56d", .domain),
             ("example.com", "example.com", .domain),
             ("@localhost", "localhost", .domain),
-            ("hash:0a1b", "0a1b", .hash),
+            ("@.Example.COM", "example.com", .domainTree),
+            (".例子.测试", "xn--fsqu00a.xn--0zwm56d", .domainTree),
+            ("hash:\(digits.uppercased())", digits, .keyedHash),
+            ("sha256:\(digits)", digits, .plainHash),
         ]
     )
     func names(text: String, value: String, kind: Suppression.Kind) throws {
@@ -27,16 +32,22 @@ struct SuppressionTests {
 
     @Test(
         "What names nobody is refused",
-        arguments: ["", "@", "ann", "a b@c.example", "*.example.com", "a@b@", "hash:"]
+        arguments: ["", "@", "ann", "a b@c.example", "*.example.com", "a@b@", "hash:", "hash:0a1b", "sha256:xyz", "@..b"]
     )
     func refused(text: String) {
         #expect(throws: SuppressionName.Fault.self) { try SuppressionName(text) }
     }
 
-    @Test("An address is held back by its own entry and by its domain's")
-    func holding() throws {
-        let names = try SuppressionName.names(holding: "Ann@例子.测试")
-        #expect(names.map(\.value) == ["ann@xn--fsqu00a.xn--0zwm56d", "xn--fsqu00a.xn--0zwm56d"])
+    @Test("An address is held back by its own entry, by its hashes, and by the entries of the domains above it")
+    func holding() {
+        let hash = AddressHash(secret: [UInt8](repeating: 7, count: 32))
+        let keys = hash.keys(holding: "ann@mail.example.com", domain: "mail.example.com")
+        #expect(keys.map(\.kind) == [.address, .keyedHash, .plainHash, .domain, .domainTree, .domainTree, .domainTree])
+        #expect(keys.map(\.value).suffix(4) == ["mail.example.com", "mail.example.com", "example.com", "com"])
+        // printf %s ann@mail.example.com | sha256sum
+        #expect(keys[2].value == "bcf402a4d4e689fdc677a7b882a67254b482ffdc831dc98069b4193c0a75d3b2")
+        #expect(keys[1].value != keys[2].value)
+        #expect(AddressHash(secret: [1]).keyed("ann@mail.example.com") != keys[1])
     }
 
     private func read(_ text: String, pieces: Int = 1) -> (entries: [Suppression], faults: [String]) {
