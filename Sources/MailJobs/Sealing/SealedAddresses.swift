@@ -17,7 +17,10 @@ package struct SealedAddresses: Sendable {
         var block = SealedBlock()
         try rows.read(range, into: &block)
         return block.rows.indices.map { place in
-            (block.rows[place].line, String(decoding: block.content(column, of: place), as: UTF8.self))
+            let content = block.content(column, of: place)
+            // Spaces alone are what is left of a person who was forgotten.
+            let isErased = content.allSatisfy { $0 == UInt8(ascii: " ") }
+            return (block.rows[place].line, isErased ? "(forgotten)" : String(decoding: content, as: UTF8.self))
         }
     }
 }

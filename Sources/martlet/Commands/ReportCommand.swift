@@ -13,6 +13,11 @@ struct RunAddresses: RunReport.Addresses {
     }
 }
 
+/// The addresses of a run that has none left.
+private struct PrunedAddresses: RunReport.Addresses {
+    func lines(_ range: Range<Int>) throws -> [(line: Int, address: String)] { [] }
+}
+
 /// `martlet report RUN`: what became of everybody.
 struct ReportCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -81,6 +86,9 @@ struct ReportCommand: ParsableCommand {
             let site = try self.site.open()
             let run = try RunFinder.run(name, in: site)
             do {
+                if let pruned = try site.ledger.prunedAt(run.number) {
+                    return try printCounts(of: run, prunedAt: TimeText.local(pruned), in: site)
+                }
                 let report = try RunReport(run, ledger: site.ledger)
                 let addresses = RunAddresses(sealed: try SealedAddresses(site.folder(of: run)))
                 guard let compare else { return try print(report, addresses) }
@@ -100,7 +108,18 @@ struct ReportCommand: ParsableCommand {
         }
     }
 
-    private func print(_ report: RunReport, _ addresses: RunAddresses) throws {
+    /// What is left of a run that was pruned: how many were in each class.
+    private func printCounts(of run: RunRecord, prunedAt time: String, in site: JobSite) throws {
+        guard format != .csv else {
+            throw JobFailure(.missingFile, "run \(run.name) was pruned at \(time); only its counts are left")
+        }
+        var stub = run
+        stub.recipients = 0
+        try print(try RunReport(stub, ledger: site.ledger), PrunedAddresses())
+        Console.say("run \(run.name) was pruned at \(time); only its counts are left")
+    }
+
+    private func print(_ report: RunReport, _ addresses: some RunReport.Addresses) throws {
         switch format {
         case .text: try Console.write(Array(ReportText(report) { TimeText.local($0) }.make(addresses).utf8))
         case .json: try Console.write(ReportJSON(report) { TimeText.utc($0) }.make(addresses))
