@@ -121,8 +121,8 @@ final class SandboxWorkspace {
     }
 
     /// The classes of a run's report.
-    func classes(_ run: String = "notice") async throws -> [String: Int] {
-        let result = try await martlet(["report", run, "--format", "json"])
+    func classes(_ run: String = "notice", _ options: [String] = []) async throws -> [String: Int] {
+        let result = try await martlet(["report", run, "--format", "json"] + options)
         let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
         let classes = object?["classes"] as? [String: Int] ?? [:]
         return classes.filter { $0.value > 0 }.merging(["total": object?["total"] as? Int ?? -1]) { _, new in new }

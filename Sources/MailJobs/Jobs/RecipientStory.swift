@@ -24,7 +24,7 @@ package struct RecipientStory: Sendable {
 
     /// The address in its canonical form.
     package let address: String
-    /// Entries of the suppression list that hold it back: its own, and its domain's.
+    /// Entries of the suppression list that hold it back: its own, its hashes', and its domains'.
     package let suppressions: [Suppression]
     /// One for each time that it is on a list, the latest run first.
     package let chapters: [Chapter]
@@ -39,16 +39,16 @@ package struct RecipientStory: Sendable {
     package init(of address: String, in runs: [RunRecord], of site: JobSite) throws(JobFailure) {
         let search = try RecipientSearch(address)
         self.address = search.canonicalForm
-        let names = [(search.canonicalForm, Suppression.Kind.address), (search.domain, .domain)]
+        let keys = site.addressHash.keys(holding: search.canonicalForm, domain: search.domain)
         suppressions = try site.withLedger { ledger throws(LedgerFailure) in
             var found: [Suppression] = []
-            for (value, kind) in names {
-                if let entry = try ledger.suppression(of: value, kind: kind) { found.append(entry) }
+            for key in keys {
+                if let entry = try ledger.suppression(of: key.value, kind: key.kind) { found.append(entry) }
             }
             return found
         }
         var chapters: [Chapter] = []
-        for run in runs {
+        for run in runs where try !site.isPruned(run) {
             for found in try search.recipients(in: site.folder(of: run)) {
                 if let chapter = try Self.chapter(found, of: run, site) { chapters.append(chapter) }
             }

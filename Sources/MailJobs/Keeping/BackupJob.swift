@@ -138,7 +138,7 @@ package struct BackupJob: Sendable {
         let folder = "runs/\(run.name)"
         var names: [String] = []
         FileTree.eachFile(below: site.state.path(folder)) { name, _ in
-            if name != "flight" { names.append("\(folder)/\(name)") }
+            if PathName.last(of: name) != "flight" { names.append("\(folder)/\(name)") }
         }
         if names.isEmpty { summary.missing.append(folder) }
         for name in names { try add(name, to: &sink, &summary) }

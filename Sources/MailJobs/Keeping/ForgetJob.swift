@@ -55,11 +55,16 @@ package struct ForgetJob: Sendable {
         let needle = search.needle
         let canonical = try RecipientSearch(address).canonicalForm
         let kept = try suppression(canonical)
-        var summary = Summary(runs: found.map { ($0.run.name, $0.recipients.map(\.line)) }, ledger: ForgetSummary())
+        var summary = Summary(runs: Self.lines(of: found), ledger: ForgetSummary())
         summary.kept = SuppressionName.text(of: kept)
-        let places = found.flatMap { found in
-            found.recipients.map { ForgetRequest.Place(run: found.run.number, seq: $0.seq) }
-        }
+        // A recipient has the same number in all revisions.
+        let places = Array(
+            Set(
+                found.flatMap { found in
+                    found.recipients.map { ForgetRequest.Place(run: found.run.number, seq: $0.seq) }
+                }
+            )
+        )
         let mail = try mail(needle)
         let messages = try messages(places, needle, mail)
         summary.mail = Set(mail).union(messages.files).count
@@ -81,6 +86,14 @@ package struct ForgetJob: Sendable {
         }
         try nameTheRest(found, needle, &summary)
         return summary
+    }
+
+    /// The runs, each with the lines that the person has in any of its lists.
+    private static func lines(of found: [PersonSearch.Found]) -> [(name: String, lines: [Int])] {
+        let runs = Dictionary(grouping: found, by: \.run.number).sorted { $0.key > $1.key }
+        return runs.map { _, revisions in
+            (revisions[0].run.name, Set(revisions.flatMap { $0.recipients.map(\.line) }).sorted())
+        }
     }
 
     /// Locks the jobs of these runs; none of them may have claims left open by a killed process.
@@ -149,11 +162,10 @@ package struct ForgetJob: Sendable {
     private func erase(_ found: [PersonSearch.Found]) throws(JobFailure) {
         do throws(SealedFile.Failure) {
             for found in found {
-                let folder = site.folder(of: found.run)
-                let rows = try SealedRowsEraser(folder: folder.path)
+                let rows = try SealedRowsEraser(folder: found.folder.path)
                 for range in found.ranges { try rows.blank(range) }
                 try rows.sync()
-                try FileTree.remove(folder.flightPath)
+                for folder in site.folders(of: found.run) { try FileTree.remove(folder.flightPath) }
             }
         } catch {
             throw JobFailure(SealedRows.Failure(error))
@@ -192,7 +204,7 @@ package struct ForgetJob: Sendable {
             summary.named.append(site.workspace.shown(path))
         }
         for found in found {
-            let folder = site.folder(of: found.run).inputsPath
+            let folder = found.folder.inputsPath
             try FileTree.eachFile(below: folder) { (name, _) throws(JobFailure) in
                 if try isNamed(in: folder + "/" + name, needle) {
                     summary.named.append(site.workspace.shown(folder + "/" + name))

@@ -5,10 +5,12 @@ internal import Workspace
 
 /// Finds everything of a person in the lists of runs.
 struct PersonSearch {
-    /// What one run has of the person.
+    /// What one revision of a run has of the person.
     struct Found {
         /// The run.
         var run: RunRecord
+        /// The revision's folder.
+        var folder: RunFolder
         /// The recipients who are the person, each with the line of the list.
         var recipients: [(seq: UInt32, line: Int)] = []
         /// Parts of the file of rows that are to be overwritten.
@@ -35,22 +37,22 @@ struct PersonSearch {
         // A spelling that one list has may stand in another's columns: so all of them are known first.
         let runs = try site.unprunedRuns()
         for run in runs {
-            let folder = site.folder(of: run)
-            for found in try RecipientSearch(canonical).recipients(in: folder) where !found.address.isEmpty {
-                needle.add(found.address)
+            for folder in site.folders(of: run) {
+                for found in try RecipientSearch(canonical).recipients(in: folder) { needle.add(found.address) }
             }
         }
         for run in runs {
-            let found = try search(run)
-            if !found.ranges.isEmpty { all.append(found) }
+            for folder in site.folders(of: run) {
+                let found = try search(folder, of: run)
+                if !found.ranges.isEmpty { all.append(found) }
+            }
         }
         return all
     }
 
-    private func search(_ run: RunRecord) throws(JobFailure) -> Found {
-        var found = Found(run: run)
+    private func search(_ folder: RunFolder, of run: RunRecord) throws(JobFailure) -> Found {
+        var found = Found(run: run, folder: folder)
         do throws(SealedRows.Failure) {
-            let folder = site.folder(of: run)
             let column = try folder.seal().emailColumn
             let rows = try SealedRows(folder: folder.path)
             var block = SealedBlock()

@@ -64,7 +64,7 @@ package struct PruneJob: Sendable {
         var summary = Summary()
         let runs = try chosen(&summary)
         for run in runs {
-            summary.runs.append((run.name, FileTree.size(of: site.folder(of: run).path)))
+            summary.runs.append((run.name, FileTree.size(of: site.wholeFolder(of: run))))
             summary.fileBytes += summary.runs.last?.bytes ?? 0
             if !request.isDryRun { try prune(run) }
         }
@@ -104,7 +104,7 @@ package struct PruneJob: Sendable {
 
     private func prune(_ run: RunRecord) throws(JobFailure) {
         let isPruned = try site.withLedger { ledger throws(LedgerFailure) in try ledger.prune(run.number, at: .now) }
-        if isPruned { try remove(site.folder(of: run).path) }
+        if isPruned { try remove(site.wholeFolder(of: run)) }
     }
 
     private func pruneMail(about runs: [RunRecord], _ summary: inout Summary) throws(JobFailure) {

@@ -65,11 +65,13 @@ package struct StateExamination: Sendable {
     }
 
     private func listFaults(of run: RunRecord) -> [String] {
-        let folder = site.folder(of: run)
         do throws(SealedRows.Failure) {
-            let rows = try SealedRows(folder: folder.path)
-            _ = try folder.seal()
-            _ = try folder.columns()
+            for folder in site.folders(of: run) {
+                _ = try SealedRows(folder: folder.path)
+                _ = try folder.seal()
+                _ = try folder.columns()
+            }
+            let rows = try SealedRows(folder: site.folder(of: run).path)
             guard rows.count < Int(run.recipients) else { return [] }
             return ["runs/\(run.name): the list has \(rows.count) rows, and the run \(run.recipients) recipients"]
         } catch {
@@ -93,14 +95,23 @@ package struct StateExamination: Sendable {
 }
 
 extension JobSite {
+    /// The folder of a run with all revisions of what was sealed for it.
+    func wholeFolder(of run: RunRecord) -> String { folder(of: run, revision: 0).path }
+
+    /// The folders of all revisions of what was sealed for a run.
+    func folders(of run: RunRecord) -> [RunFolder] { (0...run.revision).map { folder(of: run, revision: $0) } }
+
+    /// Whether a run's list and rows are gone.
+    func isPruned(_ run: RunRecord) throws(JobFailure) -> Bool {
+        try withLedger { ledger throws(LedgerFailure) in try ledger.prunedAt(run.number) != nil }
+    }
+
     /// The runs whose lists are there, the latest first.
     func unprunedRuns() throws(JobFailure) -> [RunRecord] {
-        try withLedger { ledger throws(LedgerFailure) in
-            var runs: [RunRecord] = []
-            for run in try ledger.runs() where try ledger.prunedAt(run.number) == nil {
-                runs.append(run)
-            }
-            return runs
+        var runs: [RunRecord] = []
+        for run in try withLedger({ ledger throws(LedgerFailure) in try ledger.runs() }) where try !isPruned(run) {
+            runs.append(run)
         }
+        return runs
     }
 }

@@ -37,17 +37,10 @@ struct StateLock {
         switch try attempt(name) {
         case .acquired(let lock): return lock
         case .held(let holder):
-            let who = holder.map { "process \($0.pid) on \($0.host), since \(TimeText.local($0.since))" }
-            throw JobFailure(.notFinished, "\(words) by \(who ?? "another process"); wait until it ends, or stop it")
+            let who = JobLock.words(holder)
+            throw JobFailure(.notFinished, "\(words) by \(who); wait until it ends, or stop it")
         }
     }
 
-    private func attempt(_ name: String) throws(JobFailure) -> RunLock.Outcome {
-        do throws(SealedFile.Failure) { try FileTree.makeFolders(site.state.path("locks")) } catch {
-            throw JobFailure(SealedRows.Failure(error))
-        }
-        return try site.withLedger { _ throws(LedgerFailure) in
-            try RunLock.acquire(path: site.state.path("locks/\(name)"), now: .now)
-        }
-    }
+    private func attempt(_ name: String) throws(JobFailure) -> RunLock.Outcome { try JobLock.acquire(name, in: site) }
 }

@@ -91,6 +91,10 @@ struct ExportWords {
         case .cause(.timeout(let seconds)): text = "no answer within \(seconds) s"
         case .cause(.connection(let words)), .cause(.protocolBreach(let words)), .cause(.unsupported(let words)):
             text = words
+        case .cause(.routing(let code, let words)):
+            status = code.description
+            text = words
+        case .cause(.busy(_, let words)): text = words
         case .note(let words): text = words
         case nil: return nil
         }

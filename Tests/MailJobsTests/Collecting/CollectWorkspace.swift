@@ -10,7 +10,7 @@ final class CollectWorkspace {
     let folder: TemporaryFolder
     let site: JobSite
 
-    init(reversePath: String = "bounces+{token}@example.com") throws {
+    init(reversePath: String = "bounces+{token}@example.com", suppression: String = "{}") throws {
         folder = try TemporaryFolder()
         for name in ["jobs", "templates/notice"] {
             let place = URL(fileURLWithPath: folder.path).appendingPathComponent(name)
@@ -22,6 +22,7 @@ final class CollectWorkspace {
             mailboxes:
               退信: {host: 127.0.0.1, port: 2110, tls: none, user: bounces, password: {env: NONE}}
             identity: {reverse_path: "\(reversePath)"}
+            suppression: \(suppression)
             """.replacingOccurrences(of: "退信", with: "bounces"),
             to: "martlet.yaml"
         )

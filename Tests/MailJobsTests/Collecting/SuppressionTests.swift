@@ -32,7 +32,9 @@ struct SuppressionTests {
 
     @Test(
         "What names nobody is refused",
-        arguments: ["", "@", "ann", "a b@c.example", "*.example.com", "a@b@", "hash:", "hash:0a1b", "sha256:xyz", "@..b"]
+        arguments: [
+            "", "@", "ann", "a b@c.example", "*.example.com", "a@b@", "hash:", "hash:0a1b", "sha256:xyz", "@..b",
+        ]
     )
     func refused(text: String) {
         #expect(throws: SuppressionName.Fault.self) { try SuppressionName(text) }
