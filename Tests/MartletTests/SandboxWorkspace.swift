@@ -77,6 +77,9 @@ final class SandboxWorkspace {
         throw NotStarted()
     }
 
+    /// Gives the transport other keys.
+    func setTransport(_ keys: String) throws { try write(Self.settings(smtpPort, popPort, keys), to: "martlet.yaml") }
+
     /// Writes a file of the workspace.
     func write(_ text: String, to name: String) throws {
         try Data(text.utf8).write(to: folder.appendingPathComponent(name))
