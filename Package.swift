@@ -48,8 +48,9 @@ let package = Package(
         .target(name: "TimeZones"),
         .target(name: "MailModel", dependencies: ["TextEncodings"]),
         .target(name: "MIMECoding", dependencies: ["TextEncodings"]),
-        .target(name: "SMTPProtocol", dependencies: ["MIMECoding", "MailModel"]),
-        .target(name: "POP3Protocol", dependencies: ["MailModel", crypto]),
+        .target(name: "Authentication", dependencies: ["MailModel", crypto, cryptoExtras]),
+        .target(name: "SMTPProtocol", dependencies: ["Authentication", "MIMECoding", "MailModel"]),
+        .target(name: "POP3Protocol", dependencies: ["Authentication", "MailModel", crypto]),
         .target(name: "TemplateLanguage"),
         .target(name: "RecipientTable", dependencies: ["MailModel", "TextEncodings"]),
         .target(name: "BounceAnalysis", dependencies: ["MIMECoding", "TextEncodings", crypto]),
@@ -60,14 +61,18 @@ let package = Package(
         .target(name: "DeliveryPlanning", dependencies: ["MailModel", "TimeZones", crypto]),
 
         // Floor 1: files, sockets, libraries.
+        .target(name: "TransportSecurity", dependencies: ["Authentication", "MailModel"] + nioTLS),
         .target(
             name: "SMTPEngine",
-            dependencies: ["DeliveryPlanning", "MailModel", "SMTPProtocol", x509] + nio + nioTLS
+            dependencies: ["DeliveryPlanning", "MailModel", "SMTPProtocol", "TransportSecurity", x509] + nio + nioTLS
         ),
         .target(name: "NameResolution", dependencies: ["CUnbound", "MailModel"]),
-        .target(name: "POP3Engine", dependencies: ["MailModel", "POP3Protocol"] + nio + nioTLS),
+        .target(
+            name: "POP3Engine",
+            dependencies: ["Authentication", "MailModel", "POP3Protocol", "TransportSecurity"] + nio + nioTLS
+        ),
         .target(name: "HTMLMail", dependencies: ["CGumbo"]),
-        .target(name: "CurlEngine", dependencies: ["CCurl", "MailModel"]),
+        .target(name: "CurlEngine", dependencies: ["Authentication", "CCurl", "MailModel"]),
         .target(
             name: "Ledger",
             dependencies: [
@@ -79,7 +84,7 @@ let package = Package(
         .target(
             name: "Workspace",
             dependencies: [
-                "MailModel", "RecipientTable", "TemplateLanguage", "TextEncodings",
+                "Authentication", "MailModel", "RecipientTable", "TemplateLanguage", "TextEncodings",
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
@@ -116,7 +121,8 @@ let package = Package(
         .testTarget(name: "TimeZonesTests", dependencies: ["TimeZones"]),
         .testTarget(name: "MailModelTests", dependencies: ["MailModel", "TextEncodings"]),
         .testTarget(name: "MIMECodingTests", dependencies: ["MIMECoding", "TextEncodings"]),
-        .testTarget(name: "SMTPProtocolTests", dependencies: ["MailModel", "SMTPProtocol"]),
+        .testTarget(name: "AuthenticationTests", dependencies: ["Authentication", "MailModel", crypto]),
+        .testTarget(name: "SMTPProtocolTests", dependencies: ["Authentication", "MailModel", "SMTPProtocol"]),
         .testTarget(name: "POP3ProtocolTests", dependencies: ["MailModel", "POP3Protocol"]),
         .testTarget(name: "TemplateLanguageTests", dependencies: ["TemplateLanguage"]),
         .testTarget(name: "RecipientTableTests", dependencies: ["RecipientTable", "MailModel", "TextEncodings"]),
