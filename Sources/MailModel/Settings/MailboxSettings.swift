@@ -10,6 +10,8 @@ package struct MailboxSettings: Sendable, Hashable {
     package var tls: TLSRequirement
     /// A PEM file of certificates that are trusted besides the system's.
     package var trustedCertificates: String?
+    /// Versions, pinned keys and the client's certificate.
+    package var tlsOptions = TLSOptions()
     /// How to log in.
     package var login: Login
     /// Whether messages stay on the server when they have been stored; false by default.
@@ -28,4 +30,8 @@ package struct MailboxSettings: Sendable, Hashable {
         self.tls = tls
         self.login = login
     }
+
+    /// Whether a password or token may be sent where nothing hides it: the settings say so, or TLS is not wanted on a
+    /// connection that stays on the machine.
+    package var allowsClearLogin: Bool { login.allowsClear || tls == .none && Loopback.contains(host) }
 }

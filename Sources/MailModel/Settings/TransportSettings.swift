@@ -58,6 +58,8 @@ package struct TransportSettings: Sendable, Hashable {
     package var tls: TLSRequirement
     /// A PEM file of certificates that are trusted besides the system's.
     package var trustedCertificates: String?
+    /// Versions, pinned keys and the client's certificate.
+    package var tlsOptions = TLSOptions()
     /// How to log in; nil without AUTH.
     package var login: Login?
     /// Who we say we are in EHLO: a domain name, or an address literal.
@@ -95,6 +97,12 @@ package struct TransportSettings: Sendable, Hashable {
         self.login = login
         self.helloName = helloName
     }
+
+    /// Whether a password or token may be sent where nothing hides it: the settings say so, or TLS is not wanted on a
+    /// connection that stays on the machine.
+    package var allowsClearLogin: Bool {
+        login?.allowsClear == true || tls == .none && Loopback.contains(host)
+    }
 }
 
 /// What is demanded of TLS on a connection.
@@ -107,30 +115,6 @@ package enum TLSRequirement: String, Sendable, Hashable, CaseIterable {
     case starttls
     /// TLS from the first byte; the certificate must be good.
     case implicit
-}
-
-/// A user name and what proves it.
-package struct Login: Sendable, Hashable {
-    /// Which SASL mechanism is used.
-    package enum Mechanism: String, Sendable, Hashable, CaseIterable {
-        /// The strongest that both sides have.
-        case auto
-        case plain
-        case login
-    }
-
-    /// The user name.
-    package var user: String
-    /// The password.
-    package var password: Secret
-    /// Which mechanism; `auto` by default.
-    package var mechanism: Mechanism
-
-    package init(user: String, password: Secret, mechanism: Mechanism = .auto) {
-        self.user = user
-        self.password = password
-        self.mechanism = mechanism
-    }
 }
 
 /// How long the steps of a session may take (RFC 5321 §4.5.3.2 for SMTP).

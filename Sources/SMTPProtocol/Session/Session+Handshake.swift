@@ -2,9 +2,6 @@ internal import MailModel
 
 /// From the greeting to the first transaction.
 extension Session {
-    /// Challenges that a login may take; no mechanism needs as many.
-    private static let maximumAuthRounds = 8
-
     mutating func receiveGreeting(_ reply: Reply) -> Result {
         guard reply.code.severity == .positiveCompletion else { return refuse(reply, phase: .greeting, .unreachable) }
         return sayHello()
@@ -80,59 +77,7 @@ extension Session {
         return sayHello()
     }
 
-    private mutating func authenticate() -> Result {
-        guard let login = settings.login else { return becomeOpen() }
-        guard isEncrypted || settings.tls == .none else {
-            return lacks(
-                "no TLS on this connection, and without it no password is sent (tls: opportunistic)",
-                phase: .auth
-            )
-        }
-        guard var exchange = SASLExchange(login: login, offered: capabilities.authMechanisms) else {
-            let offered = capabilities.authMechanisms
-            let list = offered.isEmpty ? "no AUTH at all" : offered.joined(separator: ", ")
-            return lacks("no SASL mechanism in common: the server offers \(ReplyText.line(list))", phase: .auth)
-        }
-        CommandText.append("AUTH \(exchange.mechanism)", to: &output)
-        if let response = exchange.initialResponse() {
-            output.append(UInt8(ascii: " "))
-            output.append(contentsOf: response.isEmpty ? [UInt8(ascii: "=")] : SASLBase64.encode(response))
-        }
-        CommandText.endLine(&output)
-        expected.append(.auth)
-        state = .authenticating(exchange)
-        return .goOn
-    }
-
-    mutating func receiveAuth(_ reply: Reply) -> Result {
-        guard case .authenticating(var exchange) = state else { return breach(unasked: reply, phase: .auth) }
-        switch reply.code.severity {
-        case .positiveCompletion:
-            authMechanism = exchange.mechanism
-            return becomeOpen()
-        case .positiveIntermediate:
-            authRounds += 1
-            guard authRounds <= Self.maximumAuthRounds else {
-                return breach("more than \(Self.maximumAuthRounds) challenges at AUTH", phase: .auth)
-            }
-            guard let challenge = SASLBase64.decode(reply.text.utf8) else {
-                return breach("a challenge at AUTH that is no base64", phase: .auth)
-            }
-            let step = exchange.receive(challenge: challenge)
-            state = .authenticating(exchange)
-            switch step {
-            case .respond(let response): output.append(contentsOf: SASLBase64.encode(response))
-            case .cancel(let reason): return breach("\(reason), yet the server asks", phase: .auth)
-            }
-            CommandText.endLine(&output)
-            expected.append(.auth)
-            return .goOn
-        case .transientNegative, .permanentNegative:
-            return refuse(reply, phase: .auth, .loginRefused)
-        }
-    }
-
-    private mutating func becomeOpen() -> Result {
+    mutating func becomeOpen() -> Result {
         state = .open
         return .opened
     }

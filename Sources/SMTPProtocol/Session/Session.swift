@@ -1,3 +1,4 @@
+package import Authentication
 package import MailModel
 
 /// The client's side of an SMTP session (RFC 5321): what to say next, and what became of whom.
@@ -25,6 +26,8 @@ package struct Session: ~Copyable {
         case startTLS
         case handshake
         case authenticating(SASLExchange)
+        /// `*` was said; the text says why.
+        case cancelling(String)
         case open
         case quitting
         case over
@@ -48,10 +51,14 @@ package struct Session: ~Copyable {
     var transactions = Queue<Transaction>()
     var stuffer = DotStuffer()
     var messagesTaken = 0
-    var authRounds = 0
+    /// Ways to log in that are left.
+    var choice: MechanismChoice?
+    var secretFilter = SecretFilter()
     /// Whole messages that may be unanswered at once where BDAT is used: grows by the server's replies.
     var chunkWindow = 1
 
+    /// What ties a login to the TLS connection; set behind the handshake, nil where nothing does.
+    package var channelBinding: ChannelBinding?
     /// Whether TLS protects the session.
     package internal(set) var isEncrypted: Bool
     /// What the server offers now.

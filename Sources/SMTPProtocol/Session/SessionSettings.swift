@@ -10,6 +10,12 @@ package struct SessionSettings: Sendable {
     package var tls: TLSRequirement
     /// How to log in; nil without AUTH.
     package var login: Login?
+    /// Whether a password or token may be sent where nothing hides it.
+    package var allowsClearLogin = false
+    /// The server's name, for logins that say it.
+    package var host = ""
+    /// The server's port, for logins that say it.
+    package var port = 0
     /// Whether commands may ride behind each other where the server offers it; false after a breach.
     package var allowsPipelining = true
     /// Whether TLS that is offered is not taken, since it has failed; means nothing where TLS is demanded.

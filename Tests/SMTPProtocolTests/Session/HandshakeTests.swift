@@ -5,7 +5,9 @@ import Testing
 
 struct HandshakeTests {
     private func settings(_ tls: TLSRequirement, login: Login? = nil) -> SessionSettings {
-        SessionSettings(helloName: "client.example", tls: tls, login: login)
+        var settings = SessionSettings(helloName: "client.example", tls: tls, login: login)
+        settings.allowsClearLogin = tls == .none
+        return settings
     }
 
     private let login = Login(user: "news", password: Secret("密码"))
@@ -119,7 +121,9 @@ struct HandshakeTests {
         arguments: [
             ("535 5.7.8 wrong password\r\n", SessionEnd.Kind.refused(.loginRefused)),
             ("534 too weak\r\n", .refused(.loginRefused)), ("454 try later\r\n", .closing), ("421 bye\r\n", .closing),
-            ("334 !\r\n", .breach), ("334 YQ==\r\n", .breach), ("250-a\r\n", nil),
+            ("334 !\r\n501 cancelled\r\n", .refused(.protocolBreach)),
+            ("334 YQ==\r\n501 cancelled\r\n", .refused(.protocolBreach)), ("334 !\r\n", nil), ("250-a\r\n", nil),
+            ("354 go on\r\n", .breach),
         ] as [(String, SessionEnd.Kind?)]
     )
     func loginFails(text: String, kind: SessionEnd.Kind?) {
@@ -134,7 +138,8 @@ struct HandshakeTests {
     func endlessChallenges() {
         let dialogue = Dialogue(settings(.none, login: login))
         dialogue.server("220 mx\r\n250-mx\r\n250 AUTH PLAIN\r\n" + String(repeating: "334 \r\n", count: 9))
-        #expect(dialogue.end?.kind == .breach)
+        #expect(dialogue.end?.kind == .refused(.protocolBreach))
+        #expect(dialogue.client().hasSuffix("\r\n*\r\nQUIT\r\n"))
     }
 
     @Test(

@@ -4,10 +4,12 @@ internal import MailModel
 struct LoginExchange: Sendable {
     private var answers: [[UInt8]]
 
-    init(login: Login) { answers = [Array(login.password.exposed.utf8), Array(login.user.utf8)] }
+    init(login: Login) { answers = [Array(login.secret.exposed.utf8), Array(login.user.utf8)] }
 
     mutating func receive(challenge: [UInt8]) -> SASLExchange.Step {
-        guard let answer = answers.popLast() else { return .cancel("LOGIN asks for more than user name and password") }
+        guard let answer = answers.popLast() else {
+            return .cancel("LOGIN has user name and password, yet the server asks for more")
+        }
         return .respond(answer)
     }
 }

@@ -1,0 +1,46 @@
+/// Where access tokens come from; shared by all connections, so that they share what was fetched.
+package protocol TokenSource: AnyObject, Sendable {
+    /// The token that is to be used now: the one that is known, or a fresh one.
+    ///
+    /// Blocks as long as it takes to fetch one.
+    func current() throws(TokenFailure) -> Secret
+
+    /// A server has taken the token.
+    func accepted(_ token: Secret)
+
+    /// A server has refused the token, which may only have expired.
+    ///
+    /// - Returns: whether another login is worth a try: ``current()`` gives another token then.
+    func refused(_ token: Secret) -> Bool
+}
+
+/// Why no access token can be had.
+package struct TokenFailure: Error, Sendable, Hashable {
+    /// What was asked, and what came of it; never the token.
+    package var message: String
+
+    package init(message: String) { self.message = message }
+}
+
+extension Login {
+    /// The login with the access token that holds now; as it is where no token is fetched.
+    ///
+    /// Blocks as long as it takes to fetch one.
+    package func withCurrentToken() throws(TokenFailure) -> Login {
+        guard let tokens else { return self }
+        var login = self
+        login.proof = .token(try tokens.current())
+        return login
+    }
+
+    /// Whether the same login, refused by the server, is worth another try with another token.
+    package func isWorthAnotherToken() -> Bool {
+        guard let tokens, case .token(let token) = proof else { return false }
+        return tokens.refused(token)
+    }
+
+    /// The server took the login.
+    package func wasAccepted() {
+        if let tokens, case .token(let token) = proof { tokens.accepted(token) }
+    }
+}
