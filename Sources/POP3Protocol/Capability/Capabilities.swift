@@ -29,13 +29,11 @@ package struct Capabilities: Sendable, Hashable {
     /// Whether USER and PASS are taken.
     package var takesPassword: Bool { has("USER") }
 
-    /// Whether a SASL mechanism is offered (RFC 5034).
-    ///
-    /// - Parameter mechanism: its name in upper case.
-    /// - Returns: false as well when the server has no SASL at all.
-    package func offersSASL(_ mechanism: String) -> Bool {
-        arguments["SASL"]?.contains { $0.uppercased() == mechanism } ?? false
-    }
+    /// The SASL mechanisms that are offered (RFC 5034), in capitals; none as well when the server has no SASL at all.
+    package var saslMechanisms: [String] { arguments["SASL"]?.map { $0.uppercased() } ?? [] }
+
+    /// Whether messages with UTF-8 in their header can be had as they are (RFC 6856).
+    package var offersUTF8: Bool { has("UTF8") }
 
     /// Whether nothing is known of the server, since it has no CAPA.
     package var isEmpty: Bool { arguments.isEmpty }

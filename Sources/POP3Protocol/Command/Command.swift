@@ -1,13 +1,17 @@
 package import MailModel
 
-/// What a client says to a POP3 server (RFC 1939, RFC 2449, RFC 2595, RFC 5034).
+/// What a client says to a POP3 server (RFC 1939, RFC 2449, RFC 2595, RFC 5034, RFC 6856).
 package enum Command: Sendable, Hashable {
     case capabilities
     case startTLS
     case user(String)
     case password(Secret)
-    /// SASL PLAIN, its response in base64; nil where the response follows on a line of its own.
-    case authenticatePlain(initialResponse: Secret?)
+    /// The user's name, and a digest of the greeting's timestamp and the password.
+    case apop(String, digest: String)
+    /// Messages may be UTF-8 in their header (RFC 6856 §2).
+    case utf8
+    /// A SASL mechanism, its initial response in base64; nil where there is none, or it follows on a line of its own.
+    case authenticate(String, initialResponse: Secret?)
     /// A line that answers a SASL challenge, in base64.
     case saslResponse(Secret)
     case status
@@ -30,8 +34,10 @@ package enum Command: Sendable, Hashable {
         case .startTLS: output += "STLS".utf8
         case .user(let name): output += "USER \(name)".utf8
         case .password(let secret): output += "PASS \(secret.exposed)".utf8
-        case .authenticatePlain(let response?): output += "AUTH PLAIN \(response.exposed)".utf8
-        case .authenticatePlain(nil): output += "AUTH PLAIN".utf8
+        case .apop(let name, let digest): output += "APOP \(name) \(digest)".utf8
+        case .utf8: output += "UTF8".utf8
+        case .authenticate(let mechanism, let response?): output += "AUTH \(mechanism) \(response.exposed)".utf8
+        case .authenticate(let mechanism, nil): output += "AUTH \(mechanism)".utf8
         case .saslResponse(let response): output += response.exposed.utf8
         case .status: output += "STAT".utf8
         case .listSizes: output += "LIST".utf8

@@ -14,28 +14,4 @@ enum ServerText {
         }
         return text
     }
-
-    /// `text` with each of `secrets` replaced by "***": servers do quote what they were sent.
-    static func redacted(_ text: String, secrets: [String]) -> String {
-        var bytes = Array(text.utf8)
-        for secret in secrets where !secret.isEmpty {
-            bytes = replaced(bytes, Array(secret.utf8))
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private static func replaced(_ text: [UInt8], _ secret: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        var index = 0
-        while index < text.count {
-            if text.count - index >= secret.count, text[index..<index + secret.count].elementsEqual(secret) {
-                result += [0x2A, 0x2A, 0x2A]
-                index += secret.count
-            } else {
-                result.append(text[index])
-                index += 1
-            }
-        }
-        return result
-    }
 }

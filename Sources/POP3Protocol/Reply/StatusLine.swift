@@ -15,6 +15,8 @@ package struct StatusLine: Sendable, Hashable {
     package var code: ResponseCode?
     /// The server's words, the response code among them; unprintable bytes are masked by "?".
     package var text: String
+    /// The challenge behind a `+`, in base64 as it came; empty for the others.
+    var challenge: [UInt8]
 
     /// Reads a line without its line end; nil if it is no status line.
     ///
@@ -39,6 +41,7 @@ package struct StatusLine: Sendable, Hashable {
         let words = rest.drop { $0 == 0x20 || $0 == 0x09 }
         code = ResponseCode(leading: words)
         text = ServerText.masked(words)
+        challenge = indicator == .challenge ? Array(words) : []
     }
 
     private static func opens(_ line: [UInt8], with status: [UInt8]) -> Bool {

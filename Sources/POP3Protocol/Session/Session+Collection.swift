@@ -140,7 +140,8 @@ extension Session {
         case .top(let index, let purpose):
             if purpose == .keep { collection.batchCommands += 1 }
             send(.top(listing.messages[index].number, bodyLines: 0), expecting: reply)
-        case .greeting, .capabilities, .startTLS, .authentication, .status, .sizes, .uniqueIDs, .delete, .barrier,
+        case .greeting, .capabilities, .startTLS, .utf8, .authentication, .status, .sizes, .uniqueIDs, .delete,
+            .barrier,
             .noOperation, .reset, .quit:
             preconditionFailure("only messages are requested")
         }

@@ -1,3 +1,4 @@
+internal import Authentication
 internal import MailModel
 
 extension Session {
@@ -64,7 +65,7 @@ extension Session {
             case .error: "-ERR"
             case .challenge: "+"
             }
-        let words = ServerText.redacted(reply.text, secrets: authentication.secrets)
+        let words = secretFilter.filtered(reply.text)
         return words.isEmpty ? status : "\(status) \(words)"
     }
 }

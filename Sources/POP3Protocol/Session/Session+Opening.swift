@@ -1,3 +1,4 @@
+internal import Authentication
 internal import MailModel
 
 extension Session {
@@ -13,8 +14,10 @@ extension Session {
     mutating func receiveOpening(_ reply: StatusLine, to answered: Expected, isLast: Bool) -> Event? {
         switch (answered, reply.indicator) {
         case (.authentication, _): return receiveAuthentication(reply)
+        case (.utf8, .ok), (.utf8, .error): return beginLogin()
         case (_, .challenge): return failMismatch(reply, answered)
         case (.greeting, .ok):
+            timestamp = APOPTimestamp(greeting: lines.line)
             if settings.tls == .starttls {
                 send(.startTLS, expecting: .startTLS)
             } else {
@@ -51,24 +54,57 @@ extension Session {
         return .startTLS
     }
 
+    /// UTF8 comes before the login, and what the server thinks of it changes nothing (RFC 6856 §2.1).
     private mutating func logIn() -> Event? {
         phase = .loggingIn
-        guard Command.isCarried(settings.login.user), Command.isCarried(settings.login.password.exposed) else {
+        guard Command.isCarried(settings.login.user), Command.isCarried(settings.login.secret.exposed) else {
             expected.insert(.authentication, at: 0)
             return fail(.configuration, "the user name or the password holds a line end or a NUL")
         }
-        authentication = Authentication(login: settings.login, capabilities: capabilities)
-        send(authentication.opening, expecting: .authentication)
+        guard capabilities.offersUTF8 else { return beginLogin() }
+        send(.utf8, expecting: .utf8)
         return nil
     }
 
+    private mutating func beginLogin() -> Event? {
+        let circumstances = LoginCircumstances(
+            offered: capabilities.saslMechanisms,
+            isEncrypted: isSecure,
+            allowsClear: settings.allowsClearLogin,
+            binding: isSecure ? channelBinding : nil,
+            host: settings.host,
+            port: settings.port
+        )
+        do {
+            let login = try LoginDialogue(
+                login: settings.login,
+                circumstances: circumstances,
+                takesPassword: capabilities.takesPassword,
+                timestamp: timestamp
+            )
+            self.login = login
+            secretFilter = login.filter
+            send(login.opening, expecting: .authentication)
+            return nil
+        } catch {
+            expected.insert(.authentication, at: 0)
+            return fail(.configuration, error.reason)
+        }
+    }
+
     private mutating func receiveAuthentication(_ reply: StatusLine) -> Event? {
-        switch authentication.receive(reply) {
+        guard var login else { return failMismatch(reply, .authentication) }
+        let step = login.receive(reply)
+        self.login = login
+        switch step {
         case .send(let command):
             send(command, expecting: .authentication)
             return nil
         case .refused(let words): return refuse(words, .authentication, otherwise: .loginRefused)
         case .breach: return failMismatch(reply, .authentication)
+        case .distrusted(let reason):
+            expected.insert(.authentication, at: 0)
+            return fail(.protocolBreach, reason)
         case .accepted:
             phase = .listing
             // What is offered may change with the login (RFC 2449 §5); where PIPELINING is there, all that matters is known.

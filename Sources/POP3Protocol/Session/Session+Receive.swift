@@ -1,3 +1,4 @@
+internal import Authentication
 internal import MailModel
 
 extension Session {
@@ -51,7 +52,7 @@ extension Session {
         collection.confirmed = collection.batch.count
         let answered = expected.removeFirst()
         switch answered {
-        case .greeting, .capabilities, .startTLS, .authentication:
+        case .greeting, .capabilities, .startTLS, .utf8, .authentication:
             return receiveOpening(reply, to: answered, isLast: isLast)
         case .status, .sizes, .uniqueIDs: return receiveListing(reply, to: answered)
         case .retrieve, .top, .delete, .barrier, .noOperation, .reset, .quit:
@@ -100,7 +101,7 @@ extension Session {
     }
 
     private mutating func failForeign() -> Event {
-        let quote = ServerText.redacted(ServerText.masked(lines.line), secrets: authentication.secrets)
+        let quote = secretFilter.filtered(ServerText.masked(lines.line))
         if expected.first == .greeting {
             return fail(.protocolBreach, "this is no POP3 server: it greets with \"\(quote)\"")
         }

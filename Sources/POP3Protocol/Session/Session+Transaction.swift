@@ -35,7 +35,7 @@ extension Session {
             collection.isUpdateConfirmed = isGranted
             phase = .over
             return .finished
-        case .greeting, .capabilities, .startTLS, .authentication, .status, .sizes, .uniqueIDs:
+        case .greeting, .capabilities, .startTLS, .utf8, .authentication, .status, .sizes, .uniqueIDs:
             return failMismatch(reply, answered)
         }
     }

@@ -1,3 +1,4 @@
+package import Authentication
 package import MailModel
 
 /// A POP3 session that collects a mailbox: bytes in, bytes and events out.
@@ -45,6 +46,7 @@ package struct Session: Sendable {
         case greeting
         case capabilities
         case startTLS
+        case utf8
         case authentication
         case status
         case sizes
@@ -99,7 +101,12 @@ package struct Session: Sendable {
 
     var capabilities = Capabilities()
     var isSecure: Bool
-    var authentication: Authentication
+    /// What ties a login to the TLS connection; set behind the handshake, nil where nothing does.
+    package var channelBinding: ChannelBinding?
+    /// What the greeting has for APOP.
+    var timestamp: APOPTimestamp?
+    var login: LoginDialogue?
+    var secretFilter = SecretFilter()
     var listing: Listing
     var nextListingCommand = 0
     var statedMessages = 0
@@ -112,7 +119,6 @@ package struct Session: Sendable {
         lines = LineReader(ceiling: settings.limits.lineBytes)
         listing = Listing(ceiling: settings.limits.listedMessages)
         isSecure = settings.tls == .implicit
-        authentication = Authentication(login: settings.login, capabilities: Capabilities())
     }
 
     /// What the server listed, once the event ``Event/plan`` has come.
@@ -159,6 +165,7 @@ package struct Session: Sendable {
         case .greeting: "waiting for the greeting"
         case .capabilities: "asking for capabilities (CAPA)"
         case .startTLS: "asking for TLS (STLS)"
+        case .utf8: "asking for UTF-8 (UTF8)"
         case .authentication: "logging in"
         case .status: "opening the mailbox (STAT)"
         case .sizes: "listing messages (LIST)"

@@ -6,6 +6,12 @@ package struct SessionSettings: Sendable, Hashable {
     package var tls: TLSRequirement
     /// How to log in.
     package var login: Login
+    /// Whether a password or token may be sent where nothing hides it.
+    package var allowsClearLogin = false
+    /// The server's name, for logins that say it.
+    package var host = ""
+    /// The server's port, for logins that say it.
+    package var port = 0
     /// Whether messages stay on the server when they have been stored.
     package var keepOnServer: Bool
     /// The largest message that is fetched whole, in bytes.
@@ -27,5 +33,8 @@ package struct SessionSettings: Sendable, Hashable {
             keepOnServer: mailbox.keepOnServer,
             maximumMessageBytes: mailbox.maximumMessageBytes
         )
+        allowsClearLogin = mailbox.allowsClearLogin
+        host = mailbox.host
+        port = mailbox.port
     }
 }

@@ -133,12 +133,14 @@ private struct Player {
 extension SessionSettings {
     /// A mailbox in the clear, with a Chinese user's name.
     static func sample(_ tls: TLSRequirement = .none, mechanism: Login.Mechanism = .auto) -> SessionSettings {
-        SessionSettings(
+        var settings = SessionSettings(
             tls: tls,
             login: Login(user: "bounces", password: Secret("hunter2"), mechanism: mechanism),
             keepOnServer: false,
             maximumMessageBytes: 1000
         )
+        settings.allowsClearLogin = true
+        return settings
     }
 }
 

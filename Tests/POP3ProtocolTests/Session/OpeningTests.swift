@@ -73,7 +73,7 @@ struct OpeningTests {
             settings: settings
         )
         #expect(short.outcomeAtEverySplit()?.surprises == [])
-        settings.login.password = Secret(String(repeating: "A", count: 197))
+        settings.login.proof = .password(Secret(String(repeating: "A", count: 197)))
         let response = "AHRpbQBB" + String(repeating: "QUFB", count: 65) + "QQ==\r\n"
         let long = Dialogue(
             turns: opening + [
@@ -91,7 +91,7 @@ struct OpeningTests {
     )
     func passwordInChinese(offer: String) throws {
         var settings = SessionSettings.sample()
-        settings.login.password = Secret("密码")
+        settings.login.proof = .password(Secret("密码"))
         let expected = offer == "SASL" ? "USER bounces\r\n" : "AUTH PLAIN AGJvdW5jZXMA5a+G56CB\r\n"
         let dialogue = Dialogue(
             turns: [
@@ -170,7 +170,7 @@ struct OpeningTests {
     @Test("A line end in a name or password sends nothing", arguments: ["a\r\nDELE 1", "a\nb", "a\0b"])
     func injectedCommand(password: String) throws {
         var settings = SessionSettings.sample()
-        settings.login.password = Secret(password)
+        settings.login.proof = .password(Secret(password))
         let dialogue = Dialogue(
             turns: [.server("+OK\r\n"), .client("CAPA\r\n"), .server("-ERR\r\n"), .client("")],
             settings: settings
