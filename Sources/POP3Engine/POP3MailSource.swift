@@ -1,7 +1,9 @@
+internal import Authentication
 package import MailModel
 package import NIOCore
 internal import NIOPosix
 internal import POP3Protocol
+internal import TransportSecurity
 
 /// A mailbox on a POP3 server.
 ///
@@ -35,6 +37,39 @@ package struct POP3MailSource: MailSource {
         }
         let loop = group.next()
         let tls = try await tlsContext(on: loop, peer: peer)
+        while true {
+            let login = try await currentLogin(on: loop, peer: peer)
+            do throws(CollectFailure) {
+                return try await poll(into: store, as: login, peer, tls, loop)
+            } catch {
+                // A refused token may only have expired: then another one is worth a try.
+                guard error.code == .loginRefused, !Task.isCancelled, login.isWorthAnotherToken() else { throw error }
+            }
+        }
+    }
+
+    /// The login with the access token that holds now; a command may take a while.
+    private func currentLogin(on loop: any EventLoop, peer: String) async throws(CollectFailure) -> Login {
+        guard settings.login.tokens != nil else { return settings.login }
+        do {
+            return try await NIOThreadPool.singleton.runIfActive(eventLoop: loop) {
+                try settings.login.withCurrentToken()
+            }.get()
+        } catch {
+            let message = (error as? TokenFailure)?.message ?? String(describing: error)
+            throw CollectFailure(code: .configuration, phase: "logging in", peer: peer, message: message)
+        }
+    }
+
+    private func poll(
+        into store: any CollectedMailStore,
+        as login: Login,
+        _ peer: String,
+        _ tls: TLSContext?,
+        _ loop: any EventLoop
+    ) async throws(CollectFailure) -> PollSummary {
+        var settings = settings
+        settings.login = login
         let limit = TimeAmount(settings.timeouts.connect)
         let connection: Connection
         do throws(ConnectionEnd) {
@@ -48,14 +83,16 @@ package struct POP3MailSource: MailSource {
             throw CollectFailure(error, phase: "connecting", peer: peer)
         }
         defer { connection.close() }
+        var binding: ChannelBinding?
         if settings.tls == .implicit, let tls {
             do throws(ConnectionEnd) {
-                try await connection.startTLS(tls, by: .now() + limit)
+                binding = try await connection.startTLS(tls, by: .now() + limit)
             } catch {
                 throw CollectFailure(error, phase: "beginning TLS", peer: peer)
             }
         }
         let poll = Poll(settings, store: store, peer: peer, connection: connection, tls: tls, loop: loop)
+        poll.session.channelBinding = binding
         return try await poll.run()
     }
 
@@ -66,7 +103,7 @@ package struct POP3MailSource: MailSource {
             return try await NIOThreadPool.singleton.runIfActive(eventLoop: loop) { try TLSContext(for: settings) }
                 .get()
         } catch {
-            let message = (error as? TLSContext.Failure)?.message ?? String(describing: error)
+            let message = (error as? ClientContext.Failure)?.message ?? String(describing: error)
             throw CollectFailure(code: .configuration, phase: "preparing TLS", peer: peer, message: message)
         }
     }

@@ -1,5 +1,7 @@
+internal import Authentication
 internal import NIOCore
 internal import NIOPosix
+internal import TransportSecurity
 
 /// A connection to a server, read by asking.
 struct Connection: Sendable {
@@ -71,9 +73,13 @@ struct Connection: Sendable {
 
     /// Begins TLS.
     ///
-    /// - Throws: `ConnectionEnd`, also where bytes have come in the clear already.
-    func startTLS(_ tls: TLSContext, by deadline: NIODeadline) async throws(ConnectionEnd) {
-        try await perform { $0.startTLS(tls, by: deadline, on: $1) }
+    /// - Returns: what ties a login to the connection; nil when nothing does.
+    /// - Throws: `ConnectionEnd`, also where bytes have come in the clear already, or the server's key is not among those that
+    ///   are pinned.
+    func startTLS(_ tls: TLSContext, by deadline: NIODeadline) async throws(ConnectionEnd) -> ChannelBinding? {
+        let certificate = try await perform { $0.startTLS(tls, by: deadline, on: $1) }
+        if let objection = tls.objection(to: certificate) { throw .untrusted(objection) }
+        return certificate.binding
     }
 
     /// Ends the connection without waiting for the server.

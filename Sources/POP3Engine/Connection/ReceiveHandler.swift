@@ -1,5 +1,7 @@
 internal import NIOCore
+internal import NIOSSL
 internal import NIOTLS
+internal import TransportSecurity
 
 /// Holds what has arrived until it is asked for: nothing is read from the socket that nobody waits for.
 ///
@@ -11,7 +13,7 @@ final class ReceiveHandler: ChannelInboundHandler {
     private var arrived: ByteBuffer?
     private var end: ConnectionEnd?
     private var waiter: EventLoopPromise<ByteBuffer>?
-    private var handshake: EventLoopPromise<Void>?
+    private var handshake: EventLoopPromise<PeerCertificate>?
     private var timer: Scheduled<Void>?
     private var stopBy: NIODeadline?
     private let witness = CertificateWitness()
@@ -42,7 +44,8 @@ final class ReceiveHandler: ChannelInboundHandler {
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if case TLSUserEvent.handshakeCompleted = event {
             timer?.cancel()
-            handshake?.succeed()
+            let handler = try? context.pipeline.syncOperations.handler(type: NIOSSLClientHandler.self)
+            handshake?.succeed(PeerCertificate(handler?.peerCertificate))
             handshake = nil
         }
         context.fireUserInboundEventTriggered(event)
@@ -80,9 +83,13 @@ final class ReceiveHandler: ChannelInboundHandler {
     ///   - tls: what is trusted.
     ///   - deadline: until when the handshake must be over.
     ///   - loop: the loop that this runs on.
-    /// - Returns: a future that fails with `ConnectionEnd`.
-    func startTLS(_ tls: TLSContext, by deadline: NIODeadline, on loop: any EventLoop) -> EventLoopFuture<Void> {
-        let promise = loop.makePromise(of: Void.self)
+    /// - Returns: a future of the server's certificate that fails with `ConnectionEnd`.
+    func startTLS(
+        _ tls: TLSContext,
+        by deadline: NIODeadline,
+        on loop: any EventLoop
+    ) -> EventLoopFuture<PeerCertificate> {
+        let promise = loop.makePromise(of: PeerCertificate.self)
         guard end == nil, arrived == nil, let context else {
             promise.fail(end ?? (arrived == nil ? .closed : .injected))
             return promise.futureResult

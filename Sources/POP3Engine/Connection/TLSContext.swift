@@ -1,39 +1,33 @@
 internal import MailModel
 internal import NIOCore
 internal import NIOSSL
+internal import TransportSecurity
 
 /// What is trusted, and whom we want to meet.
 struct TLSContext: Sendable {
-    /// A file of trusted certificates cannot be used.
-    struct Failure: Error {
-        var message: String
-    }
-
     private let context: NIOSSLContext
     /// The name that the certificate must have; nil for an IP address, which is checked as such.
     private let name: String?
+    private let host: String
+    private let pins: [[UInt8]]
 
-    /// Reads the certificates that are trusted; blocks.
+    /// Reads the certificates that are trusted, and the client's own; blocks.
     ///
     /// - Throws: `Failure` with the file and what is wrong with it.
-    init(for settings: MailboxSettings) throws(Failure) {
-        var configuration = TLSConfiguration.makeClientConfiguration()
-        if settings.tls == .opportunistic {
-            configuration.certificateVerification = .none
-        } else {
-            configuration.minimumTLSVersion = .tlsv12
-        }
-        if let file = settings.trustedCertificates {
-            configuration.additionalTrustRoots = [.certificates(try Self.certificates(in: file))]
-        }
-        do {
-            context = try NIOSSLContext(configuration: configuration)
-        } catch {
-            throw Failure(message: "TLS cannot be set up (\(error))")
-        }
+    init(for settings: MailboxSettings) throws(ClientContext.Failure) {
+        context = try ClientContext.make(
+            settings.tls,
+            anchors: settings.trustedCertificates,
+            options: settings.tlsOptions
+        )
         let isAddress = (try? SocketAddress(ipAddress: settings.host, port: 0)) != nil
         name = isAddress ? nil : settings.host
+        host = settings.host
+        pins = settings.tlsOptions.pins
     }
+
+    /// Why a certificate that is trusted is refused all the same; nil when it is not.
+    func objection(to certificate: PeerCertificate) -> String? { certificate.objection(of: host, pins: pins) }
 
     /// A handler for one connection.
     ///
@@ -47,18 +41,5 @@ struct TLSContext: Sendable {
             }
         }
         return try make(NIOSSLClientHandler.self)
-    }
-
-    private static func certificates(in file: String) throws(Failure) -> [NIOSSLCertificate] {
-        let found: [NIOSSLCertificate]
-        do {
-            found = try NIOSSLCertificate.fromPEMFile(file)
-        } catch {
-            throw Failure(
-                message: "the trusted certificates in \(file) cannot be read: a PEM file is wanted (\(error))"
-            )
-        }
-        guard !found.isEmpty else { throw Failure(message: "there is no certificate in \(file): a PEM file is wanted") }
-        return found
     }
 }

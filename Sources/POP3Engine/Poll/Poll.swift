@@ -79,7 +79,9 @@ final class Poll {
             if steps.isWorthDoing { try await performSteps() }
             return try await exchange()
         case .startTLS: try await startTLS()
-        case .plan: try await plan()
+        case .plan:
+            settings.login.wasAccepted()
+            try await plan()
         case .begin(let message): try await begin(message)
         case .end(let isHeaderOnly): finishMessage(isHeaderOnly: isHeaderOnly)
         case .discard:
@@ -133,7 +135,10 @@ final class Poll {
         guard let tls else { preconditionFailure("a session begins TLS only where its settings say so") }
         do throws(ConnectionEnd) {
             guard input.readableBytes == 0 else { throw .injected }
-            try await connection.startTLS(tls, by: .now() + TimeAmount(settings.timeouts.connect))
+            session.channelBinding = try await connection.startTLS(
+                tls,
+                by: .now() + TimeAmount(settings.timeouts.connect)
+            )
         } catch {
             throw CollectFailure(error, phase: "beginning TLS", peer: peer)
         }

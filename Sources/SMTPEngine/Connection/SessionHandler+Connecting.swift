@@ -109,6 +109,10 @@ extension SessionHandler {
     func handshakeCompleted() {
         isHandshaking = false
         lastProgress = .now()
+        if let objection = takeCertificate() {
+            let cause = FailureCause.connection(objection)
+            return finish(session.fail(SessionEnd(kind: .refused(.untrusted), phase: .tlsHandshake, cause: cause)))
+        }
         if plan.session.tls != .implicit, case .ended(let end) = session.handshakeCompleted() { return finish(end) }
         pump()
     }
@@ -138,6 +142,7 @@ extension SessionHandler {
         )
         sessionID = plan.observer.sessionOpened(facts)
         isOpened = true
+        login?.wasAccepted()
         plan.heard(.opened)
         askForMore()
     }

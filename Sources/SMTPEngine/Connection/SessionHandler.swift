@@ -15,6 +15,8 @@ final class SessionHandler: ChannelInboundHandler {
     let plan: ConnectionPlan
     let loop: any EventLoop
     let round: WriteRound
+    /// Who logs in, with the access token that holds now.
+    var login: Login?
     var session: Session
     var parser = ReplyParser()
     var inbound = ByteBuffer()
@@ -48,6 +50,7 @@ final class SessionHandler: ChannelInboundHandler {
         self.plan = plan
         self.loop = loop
         self.round = round
+        login = plan.session.login
         session = Session(settings: plan.session)
     }
 
@@ -59,7 +62,7 @@ final class SessionHandler: ChannelInboundHandler {
         waiter = continuation
         // Told to stop before it began.
         if ending != nil { return resumeEnded() }
-        connect()
+        prepareLogin()
     }
 
     func deliver(_ batch: [OutgoingMessage], _ continuation: CheckedContinuation<Demand, Never>) {
@@ -110,6 +113,7 @@ final class SessionHandler: ChannelInboundHandler {
     /// The task may be waiting for mail instead, for as long as it takes: so the owner hears of the end here and now.
     func finish(_ end: SessionEnd) {
         guard ending == nil else { return }
+        let end = reconsidered(end)
         ending = end
         flush()
         timer?.task.cancel()

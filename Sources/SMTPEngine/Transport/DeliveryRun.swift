@@ -105,6 +105,9 @@ final class DeliveryRun: Sendable {
             window: max(1, settings.unanswered / connectionLimit)
         )
         session.dialect = settings.dialect
+        session.host = settings.host
+        session.port = settings.port
+        session.allowsClearLogin = settings.allowsClearLogin
         session.allowsPipelining = allowsPipelining
         session.avoidsTLS = avoidsTLS
         session.timeouts = settings.timeouts
