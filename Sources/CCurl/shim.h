@@ -64,4 +64,9 @@ static inline CURLcode martlet_curl_get_socket(CURL *easy, curl_socket_t *value)
     return curl_easy_getinfo(easy, CURLINFO_ACTIVESOCKET, value);
 }
 
+/* CURLVERSION_NOW is a macro of an enumerator, which Swift does not see. */
+static inline const curl_version_info_data *martlet_curl_version(void) {
+    return curl_version_info(CURLVERSION_NOW);
+}
+
 #endif

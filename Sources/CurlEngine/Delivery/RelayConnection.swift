@@ -22,8 +22,17 @@ struct RelayConnection {
         self.queue = queue
         self.number = number
         peer = "\(queue.settings.host):\(queue.settings.port)"
-        transfer = Transfer(settings: queue.settings, observer: queue.observer, queue: queue, worker: number)
-        handle = try CurlHandle(settings: queue.settings, trust: trust, transfer: transfer)
+        let options = try queue.settings.login.map { login throws(TransportFailure) in
+            try LoginOptions(queue.settings, login, hasSCRAM: CurlHandle.hasSCRAM)
+        }
+        transfer = Transfer(
+            settings: queue.settings,
+            mechanisms: options?.mechanisms ?? [],
+            observer: queue.observer,
+            queue: queue,
+            worker: number
+        )
+        handle = try CurlHandle(settings: queue.settings, login: options, trust: trust, transfer: transfer)
     }
 
     /// Works until there is nothing left.
@@ -49,6 +58,16 @@ struct RelayConnection {
     /// Sends one message and reports; false when no session could be had for it.
     private func send(_ entry: DeliveryQueue.Entry) -> Bool {
         let message = entry.message
+        let login: Login?
+        do throws(TokenFailure) {
+            login = try queue.settings.login?.withCurrentToken()
+        } catch {
+            let cause = FailureCause.connection(error.message)
+            let failure = TransportFailure(code: .configuration, phase: .auth, peer: peer, cause: cause)
+            return !queue.sessionRefused(number, entry, failure)
+        }
+        // A kept connection goes on as who it is: libcurl would close it for another token.
+        if transfer.messagesOnConnection == 0, case .token(let token) = login?.proof { handle.use(token: token) }
         if let obstacle = obstacle(to: message) {
             queue.report(message, .failed(.unsupported(obstacle)), phase: .mail)
             queue.finished(number)
@@ -71,6 +90,7 @@ struct RelayConnection {
         )
         switch verdict {
         case .outcomes(let outcomes):
+            if transfer.log.isInTransaction { login?.wasAccepted() }
             for (recipient, result) in zip(message.envelope.allRecipients, outcomes) {
                 queue.observer.record(
                     DeliveryReport(
@@ -94,6 +114,11 @@ struct RelayConnection {
             if queue.stopDeadline != nil {
                 queue.report(message, .released(failure.cause), phase: failure.phase)
                 queue.finished(number)
+                return true
+            }
+            // A refused token may only have expired: then another one is worth a try.
+            if failure.code == .loginRefused, login?.isWorthAnotherToken() == true {
+                queue.giveBack(number, entry, failure.cause, failure.phase)
                 return true
             }
             // When nobody has a session, the queue stops and the next turn ends.

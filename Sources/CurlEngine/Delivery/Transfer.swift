@@ -1,3 +1,4 @@
+internal import Authentication
 internal import MailModel
 
 /// One message on its way through libcurl: hands out its bytes, sets the marks, keeps the time.
@@ -32,12 +33,27 @@ final class Transfer {
     /// When the connection last showed that it lives.
     private var lastEvent = ContinuousClock.now
 
-    init(settings: TransportSettings, observer: any DeliveryObserver, queue: DeliveryQueue, worker: Int) {
+    /// - Parameters:
+    ///   - settings: the relay.
+    ///   - mechanisms: the ways of logging in that libcurl is left with.
+    ///   - observer: what hears of sessions and marks.
+    ///   - queue: who is told of sessions, and says when to stop.
+    ///   - worker: the number of the connection's thread.
+    init(
+        settings: TransportSettings,
+        mechanisms: [SASLMechanism] = [],
+        observer: any DeliveryObserver,
+        queue: DeliveryQueue,
+        worker: Int
+    ) {
         self.settings = settings
         self.observer = observer
         self.queue = queue
         self.worker = worker
-        log = ResponseLog(demands: SessionDemands(tls: settings.tls, needsLogin: settings.login != nil))
+        var demands = SessionDemands(tls: settings.tls, needsLogin: settings.login != nil)
+        demands.mechanisms = mechanisms.map(\.rawValue)
+        demands.allowsClear = settings.allowsClearLogin
+        log = ResponseLog(demands: demands)
     }
 
     /// Whether the message may have been ended, so that only the server knows what became of it.

@@ -1,3 +1,4 @@
+internal import Authentication
 internal import CCurl
 internal import Glibc
 internal import MailModel
@@ -20,7 +21,12 @@ internal import MailModel
     /// A handle for one kept connection.
     ///
     /// - Throws: `TransportFailure` when libcurl cannot work with the settings.
-    init(settings: TransportSettings, trust: TrustStore, transfer: Transfer) throws(TransportFailure) {
+    init(
+        settings: TransportSettings,
+        login: LoginOptions?,
+        trust: TrustStore,
+        transfer: Transfer
+    ) throws(TransportFailure) {
         self.transfer = transfer
         guard Self.globalResult == CURLE_OK, let easy = unsafe curl_easy_init() else {
             throw TransportFailure(
@@ -33,7 +39,7 @@ internal import MailModel
         unsafe self.easy = unsafe easy
         unsafe errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
         unsafe errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
-        guard setUp(settings), secure(settings.tls, trust), logIn(settings.login) else {
+        guard setUp(settings), secure(settings, trust), logIn(settings.login, login) else {
             throw TransportFailure(
                 code: .configuration,
                 phase: .connect,
@@ -94,19 +100,22 @@ internal import MailModel
         else { return false }
         guard let login = proxy.login else { return true }
         return set(CURLOPT_PROXYUSERNAME, text: login.user)
-            && set(CURLOPT_PROXYPASSWORD, text: login.password.exposed)
+            && set(CURLOPT_PROXYPASSWORD, text: login.secret.exposed)
     }
 
-    private func secure(_ tls: TLSRequirement, _ trust: TrustStore) -> Bool {
+    private func secure(_ settings: TransportSettings, _ trust: TrustStore) -> Bool {
         let use: CURLcode.RawValue
-        switch tls {
+        switch settings.tls {
         case .none: return true
         case .opportunistic: use = CURLUSESSL_TRY.rawValue
         case .starttls, .implicit: use = CURLUSESSL_ALL.rawValue
         }
-        let isChecked = tls != .opportunistic
+        let isChecked = settings.tls != .opportunistic
+        let options = settings.tlsOptions
+        let oldest = options.minimum == .v13 ? CURL_SSLVERSION_TLSv1_3 : CURL_SSLVERSION_TLSv1_2
         guard set(CURLOPT_USE_SSL, Int(use)), set(CURLOPT_SSL_VERIFYPEER, isChecked ? 1 : 0),
-            set(CURLOPT_SSL_VERIFYHOST, isChecked ? 2 : 0), set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+            set(CURLOPT_SSL_VERIFYHOST, isChecked ? 2 : 0), set(CURLOPT_SSLVERSION, Int(oldest)), pin(options.pins),
+            showClient(options)
         else { return false }
         guard let extra = trust.certificates else { return true }
         let bundle = TrustStore.systemBundle(text(CURLINFO_CAINFO), hasFolder: text(CURLINFO_CAPATH) != nil)
@@ -115,18 +124,33 @@ internal import MailModel
         }
     }
 
-    private func logIn(_ login: Login?) -> Bool {
-        guard let login else { return true }
-        let options =
-            switch login.mechanism {
-            // Left to itself, libcurl takes NTLM or GSSAPI where they are offered, which no password file is meant for.
-            case .auto: "AUTH=PLAIN;AUTH=LOGIN"
-            case .plain: "AUTH=PLAIN"
-            case .login: "AUTH=LOGIN"
-            }
-        return set(CURLOPT_USERNAME, text: login.user) && set(CURLOPT_PASSWORD, text: login.password.exposed)
-            && set(CURLOPT_LOGIN_OPTIONS, text: options) && set(CURLOPT_SASL_IR, 1)
+    private func pin(_ pins: [[UInt8]]) -> Bool {
+        let text = pins.map(PublicKeyPin.text(hash:)).joined(separator: ";")
+        return pins.isEmpty || set(CURLOPT_PINNEDPUBLICKEY, text: text)
     }
+
+    private func showClient(_ options: TLSOptions) -> Bool {
+        guard let certificate = options.certificate else { return true }
+        return set(CURLOPT_SSLCERT, text: certificate) && set(CURLOPT_SSLKEY, text: options.key ?? certificate)
+    }
+
+    private func logIn(_ login: Login?, _ options: LoginOptions?) -> Bool {
+        guard let login, let options else { return true }
+        guard set(CURLOPT_LOGIN_OPTIONS, text: options.text), set(CURLOPT_SASL_IR, 1),
+            set(CURLOPT_USERNAME, text: login.user)
+        else { return false }
+        guard case .password(let password) = login.proof else { return true }
+        return set(CURLOPT_PASSWORD, text: password.exposed)
+    }
+
+    /// Says which access token the next connection logs in with.
+    func use(token: Secret) { _ = set(CURLOPT_XOAUTH2_BEARER, text: token.exposed) }
+
+    /// Whether libcurl was built with GNU SASL, which has SCRAM.
+    static let hasSCRAM: Bool = {
+        guard let information = unsafe martlet_curl_version() else { return false }
+        return unsafe information.pointee.features & CURL_VERSION_GSASL != 0
+    }()
 
     private func set(_ option: CURLoption, _ value: Int) -> Bool {
         unsafe martlet_curl_set_long(easy, option, value) == CURLE_OK

@@ -202,12 +202,18 @@ extension ResponseLog {
             if offer.hasStartTLS, phase != .startTLS { return true }
             // libcurl says by itself that TLS is missing where it is demanded.
             guard demands.tls == .opportunistic else { return true }
-            if demands.needsLogin {
+            if demands.needsLogin, !demands.allowsClear {
                 return stop(.configuration("the server has no TLS, and a password is not sent in the clear"))
             }
         }
         if demands.needsLogin, offer.mechanisms == nil {
             return stop(.configuration("the server offers no AUTH, but a login is set"))
+        }
+        if demands.needsLogin, let offered = offer.mechanisms, !demands.mechanisms.isEmpty,
+            !demands.mechanisms.contains(where: { name in offered.contains { $0.uppercased() == name } })
+        {
+            let list = offered.prefix(20).joined(separator: ", ")
+            return stop(.configuration("no SASL mechanism in common: the server offers \(list)"))
         }
         if let obstacle = message.flatMap(offer.obstacle(to:)) { return stop(.unsupported(obstacle)) }
         return true

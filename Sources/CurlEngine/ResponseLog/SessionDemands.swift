@@ -6,6 +6,10 @@ struct SessionDemands: Sendable, Hashable {
     var tls: TLSRequirement
     /// Whether a login is demanded.
     var needsLogin: Bool
+    /// The mechanisms that may be used, in capitals; empty for any.
+    var mechanisms: [String] = []
+    /// Whether a password or token may be sent where nothing hides it.
+    var allowsClear = false
 
     /// Whether libcurl will say STARTTLS when it is offered.
     var switchesToTLS: Bool { tls == .starttls || tls == .opportunistic }
