@@ -11,12 +11,12 @@ extension MailboxDefinition {
         let host = reader.host(MailboxTable.host)
         let port = reader.integer(MailboxTable.port)
         let security = reader.choice(MailboxTable.tls, as: TLSRequirement.self) ?? (port == 995 ? .implicit : .starttls)
-        let user = reader.text(MailboxTable.user)
-        let password = reader.secret(MailboxTable.password)
-        let certificates = reader.text(MailboxTable.tlsCA).map(workspace.absolute)
+        let certificates = reader.text(TLSTable.trusted).map(workspace.absolute)
+        let options = TLSTable.read(reader, tls: security.rawValue, workspace)
+        let login = MailboxTable.login.read(reader, hasCertificate: options.certificate != nil)
         let keepOnServer = reader.boolean(MailboxTable.keepOnServer) ?? false
         let inbox = InboxDefinition(reader)
-        guard let host, let user, let password, faults.faults.count == before else { return nil }
+        guard let host, let login, faults.faults.count == before else { return nil }
         return MailboxDefinition(
             name: entry.key,
             place: entry.place,
@@ -24,8 +24,8 @@ extension MailboxDefinition {
             port: port ?? (security == .implicit ? 995 : 110),
             security: security,
             trustedCertificates: certificates,
-            user: user,
-            password: password,
+            tlsOptions: options,
+            login: login,
             keepOnServer: keepOnServer,
             inbox: inbox
         )

@@ -5,9 +5,16 @@ extension MailboxDefinition {
     ///
     /// - Throws: ``ConfigFaults`` when the secret cannot be had.
     package func settings(_ secrets: SecretReader) throws(ConfigFaults) -> MailboxSettings {
-        let login = Login(user: user, password: try secrets.read(password))
+        try tlsOptions.checkFiles(
+            anchors: trustedCertificates,
+            file: WorkspaceFolder.configurationName,
+            place: place,
+            path: "mailboxes.\(name)"
+        )
+        let login = try login.login(secrets)
         var settings = MailboxSettings(name: name, host: host, port: port, tls: security, login: login)
         settings.trustedCertificates = trustedCertificates
+        settings.tlsOptions = tlsOptions
         settings.keepOnServer = keepOnServer
         return settings
     }

@@ -14,10 +14,10 @@ package struct MailboxDefinition: Sendable, Hashable {
     package var security: TLSRequirement
     /// A PEM file of certificates that are trusted besides the system's, absolute.
     package var trustedCertificates: String?
-    /// The user name.
-    package var user: String
-    /// Where the password is.
-    package var password: SecretReference
+    /// Versions, pinned keys and the client's certificate; paths absolute.
+    package var tlsOptions = TLSOptions()
+    /// How to log in.
+    package var login: LoginDefinition
     /// Whether messages stay on the server when they have been stored; false by default.
     package var keepOnServer = false
     /// What it takes from people who write on purpose.

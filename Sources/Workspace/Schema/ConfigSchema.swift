@@ -70,7 +70,11 @@ package enum ConfigSchema {
                 ("maximum", .number(range.upperBound)),
             ])
         case .boolean: .object([("type", .string("boolean"))])
-        case .choice(let words): .object([("enum", .array(words.map { .string($0) }))])
+        // `1.3` without quotes is a number to an editor.
+        case .choice(let words):
+            .object([
+                ("enum", .array(words.map { .string($0) } + words.filter { Double($0) != nil }.map { .literal($0) }))
+            ])
         case .duration: pattern(#"^([0-9]+(\.[0-9]+)? *(ms|s|sec|m|min|h|d) *)+$"#)
         case .rate: pattern(#"^[0-9]+(\.[0-9]+)? */ *(s|sec|second|m|min|minute|h|hour|d|day)$"#)
         case .percentage: pattern(#"^[0-9]+(\.[0-9]+)? *%$"#)

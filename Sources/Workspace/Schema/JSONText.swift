@@ -2,6 +2,8 @@
 indirect enum JSONText {
     case string(String)
     case number(Int)
+    /// A number as it is written.
+    case literal(String)
     case boolean(Bool)
     case array([JSONText])
     case object([(String, JSONText)])
@@ -18,6 +20,7 @@ indirect enum JSONText {
         switch self {
         case .string(let text): out += Self.quoted(text)
         case .number(let number): out += "\(number)"
+        case .literal(let text): out += text
         case .boolean(let flag): out += flag ? "true" : "false"
         case .array(let values):
             guard !values.isEmpty else {

@@ -1,3 +1,5 @@
+internal import MailModel
+
 /// The keys of one mailbox.
 enum MailboxTable {
     static let host = Setting(
@@ -21,19 +23,10 @@ enum MailboxTable {
         example: "implicit",
         "What is demanded of TLS."
     )
-    static let tlsCA = Setting(
-        "tls_ca",
-        .text,
-        example: "certs/ca.pem",
-        "A PEM file of certificates that are trusted besides the system's."
-    )
-    static let user = Setting("user", .text, isRequired: true, example: "bounces", "The user name.")
-    static let password = Setting(
-        "password",
-        .secret,
-        isRequired: true,
-        example: "{env: POP3_PASSWORD}",
-        "Where the password is."
+    static let login = LoginTable(
+        user: "bounces",
+        variable: "POP3_PASSWORD",
+        mechanisms: Login.Mechanism.allCases
     )
     static let keepOnServer = Setting(
         "keep_on_server",
@@ -42,12 +35,10 @@ enum MailboxTable {
         example: "true",
         "Whether messages stay on the server when they have been stored."
     )
+    static let inbox = [InboxTable.signUp, InboxTable.trustedHost, InboxTable.requiresTrust, InboxTable.onMessage]
     static let group = SettingGroup(
         "mailbox",
-        [
-            host, port, tls, tlsCA, user, password, keepOnServer, InboxTable.signUp, InboxTable.trustedHost,
-            InboxTable.requiresTrust, InboxTable.onMessage,
-        ]
+        [host, port, tls] + TLSTable.settings + login.settings + [keepOnServer] + inbox
     )
 }
 

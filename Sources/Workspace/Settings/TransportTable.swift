@@ -1,3 +1,5 @@
+internal import MailModel
+
 /// The keys of one transport.
 enum TransportTable {
     static let engine = Setting(
@@ -33,12 +35,6 @@ enum TransportTable {
         default: "starttls; `implicit` on port 465",
         example: "starttls",
         "What is demanded of TLS."
-    )
-    static let tlsCA = Setting(
-        "tls_ca",
-        .text,
-        example: "certs/ca.pem",
-        "A PEM file of certificates that are trusted besides the system's."
     )
     static let auth = Setting(
         "auth",
@@ -98,34 +94,19 @@ enum TransportTable {
     static let group = SettingGroup(
         "transport",
         [
-            engine, host, port, route, tls, tlsCA, auth, connections, messagesPerConnection, rate, domains, resolver,
-            hello, grace, unanswered, ConnectionTable.dialect, ConnectionTable.source, ConnectionTable.proxy,
+            engine, host, port, route, tls,
+        ] + TLSTable.settings + [
+            auth, connections, messagesPerConnection, rate, domains, resolver, hello, grace, unanswered,
+            ConnectionTable.dialect, ConnectionTable.source, ConnectionTable.proxy,
         ]
     )
 
-    static let user = Setting("user", .text, isRequired: true, example: "news", "The user name.")
-    static let password = Setting(
-        "password",
-        .secret,
-        isRequired: true,
-        example: "{env: SMTP_PASSWORD}",
-        "Where the password is."
+    static let login = LoginTable(
+        user: "news",
+        variable: "SMTP_PASSWORD",
+        mechanisms: Login.Mechanism.allCases.filter { $0 != .apop }
     )
-    static let mechanism = Setting(
-        "mechanism",
-        .choice(mechanisms),
-        default: "auto",
-        example: "auto",
-        "The SASL mechanism; `auto` takes the strongest that both sides have."
-    )
-    /// The mechanisms that this version has; the others are known by name.
-    static let builtMechanisms = ["auto", "plain", "login"]
-    static let mechanisms =
-        builtMechanisms + [
-            "cram-md5", "scram-sha-1", "scram-sha-1-plus", "scram-sha-256", "scram-sha-256-plus", "xoauth2",
-            "oauthbearer", "external",
-        ]
-    static let authGroup = SettingGroup("login", [user, password, mechanism])
+    static let authGroup = SettingGroup("login", login.settings)
 
     static let domainRate = Setting("rate", .rate, example: "20/s", "Messages to this domain at most.")
     static let domainConnections = Setting(

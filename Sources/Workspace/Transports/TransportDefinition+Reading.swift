@@ -1,3 +1,5 @@
+internal import MailModel
+
 extension TransportDefinition {
     /// Reads one entry of `transports:`.
     ///
@@ -74,21 +76,19 @@ extension TransportDefinition {
 
     private mutating func readConnection(_ reader: GroupReader, _ workspace: WorkspaceFolder) {
         engine = reader.choice(TransportTable.engine, as: type(of: engine).self) ?? engine
-        trustedCertificates = reader.text(TransportTable.tlsCA).map(workspace.absolute)
-        if let auth = reader.group(TransportTable.auth) {
-            let mechanism = auth.word(TransportTable.mechanism) ?? "auto"
-            if let user = auth.text(TransportTable.user), let password = auth.secret(TransportTable.password) {
-                self.auth = AuthDefinition(user: user, password: password, mechanism: mechanism)
-            }
-            if !TransportTable.builtMechanisms.contains(mechanism) {
-                unavailable.append(
-                    auth.unavailable(
-                        TransportTable.mechanism,
-                        "`mechanism: \(mechanism)`",
-                        "write `mechanism: auto`, plain or login"
-                    )
-                )
-            }
+        trustedCertificates = reader.text(TLSTable.trusted).map(workspace.absolute)
+        tlsOptions = TLSTable.read(reader, tls: security.rawValue, workspace)
+        if case .exchangers = route, reader.has(TLSTable.pins) {
+            reader.report(
+                .contradiction,
+                TLSTable.pins,
+                "each mail exchanger has a key of its own, which `route: mx` cannot know",
+                "take the line away",
+                at: reader.keyPlace(of: TLSTable.pins)
+            )
+        }
+        if let group = reader.group(TransportTable.auth) {
+            auth = TransportTable.login.read(group, hasCertificate: tlsOptions.certificate != nil)
         }
         if let text = reader.text(TransportTable.hello) { hello = Self.hello(text, reader) }
         if let text = reader.text(TransportTable.resolver), text != "system" {

@@ -6,6 +6,12 @@ extension TransportDefinition {
     /// - Throws: ``ConfigFaults`` when the secret cannot be had, or when the entry asks for what this version has not.
     package func settings(_ secrets: SecretReader) throws(ConfigFaults) -> TransportSettings {
         if let faults = ConfigFaults(unavailable) { throw faults }
+        try tlsOptions.checkFiles(
+            anchors: trustedCertificates,
+            file: WorkspaceFolder.configurationName,
+            place: place,
+            path: "transports.\(name)"
+        )
         guard case .relay(let host) = route, let tls = TLSRequirement(rawValue: security.rawValue) else {
             preconditionFailure("direct delivery and DANE are among what is not available")
         }
@@ -14,7 +20,7 @@ extension TransportDefinition {
             host: host,
             port: port,
             tls: tls,
-            login: try login(secrets),
+            login: try auth?.login(secrets),
             helloName: hello ?? Self.machineName
         )
         settings.engine = engine
@@ -22,20 +28,13 @@ extension TransportDefinition {
         settings.sourceAddress = sourceAddress
         settings.proxy = try proxy?.settings(secrets)
         settings.trustedCertificates = trustedCertificates
+        settings.tlsOptions = tlsOptions
         settings.connections = connections
         settings.messagesPerConnection = messagesPerConnection
         settings.messagesPerSecond = rate?.perSecond
         settings.unanswered = unanswered
         settings.grace = grace
         return settings
-    }
-
-    private func login(_ secrets: SecretReader) throws(ConfigFaults) -> Login? {
-        guard let auth else { return nil }
-        guard let mechanism = Login.Mechanism(rawValue: auth.mechanism) else {
-            preconditionFailure("other mechanisms are among what is not available")
-        }
-        return Login(user: auth.user, password: try secrets.read(auth.password), mechanism: mechanism)
     }
 
     /// The machine's own name, as far as it is one that EHLO may have.

@@ -47,8 +47,10 @@ package struct TransportDefinition: Sendable, Hashable {
     package var security: Security
     /// A PEM file of certificates that are trusted besides the system's, absolute.
     package var trustedCertificates: String?
+    /// Versions, pinned keys and the client's certificate; paths absolute.
+    package var tlsOptions = TLSOptions()
     /// How to log in; nil without AUTH.
-    package var auth: AuthDefinition?
+    package var auth: LoginDefinition?
     /// Connections at most (for each site); 8 by default.
     package var connections = 8
     /// Messages after which a connection is closed and another made; 500 by default.
@@ -67,16 +69,6 @@ package struct TransportDefinition: Sendable, Hashable {
     package var unanswered = 64
     /// What the entry asks for and this version has not; a run by this transport has to be refused with it.
     package var unavailable: [ConfigFault] = []
-}
-
-/// A user name, where its password is, and by which mechanism they are shown.
-package struct AuthDefinition: Sendable, Hashable {
-    /// The user name.
-    package var user: String
-    /// Where the password is.
-    package var password: SecretReference
-    /// The SASL mechanism, in lower case; `auto` by default.
-    package var mechanism: String
 }
 
 /// What one recipient domain gets.

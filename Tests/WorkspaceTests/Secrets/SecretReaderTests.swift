@@ -140,9 +140,11 @@ struct SecretReaderTests {
                 rate: 30/min, grace: 5s, unanswered: 9}
               direct: {route: mx}
             mailboxes:
-              bounces: {host: pop.example.com, tls: none, user: u, password: {env: Q}, tls_ca: /ca.pem, keep_on_server: yes}
+              bounces: {host: pop.example.com, tls: none, user: u, password: {env: Q}, tls_ca: pop.pem, keep_on_server: yes}
             """
         )
+        try folder.write("ca.pem", "")
+        try folder.write("pop.pem", "")
         let settings = try folder.workspace.settings()
         let secrets = SecretReader(workspace: folder.workspace, environment: ["P": "p", "Q": "q"])
         let relay = try settings.transports[0].settings(secrets)
@@ -175,7 +177,7 @@ struct SecretReaderTests {
             tls: .none,
             login: Login(user: "u", password: Secret("q"))
         )
-        mailbox.trustedCertificates = "/ca.pem"
+        mailbox.trustedCertificates = "\(folder.path)/pop.pem"
         mailbox.keepOnServer = true
         #expect(try settings.mailboxes[0].settings(secrets) == mailbox)
         #expect(throws: ConfigFaults.self) {
