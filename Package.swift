@@ -137,8 +137,9 @@ let package = Package(
         ),
         .testTarget(
             name: "SMTPEngineTests",
-            dependencies: ["DeliveryPlanning", "MailModel", "MailTestKit", "SMTPEngine", "SMTPProtocol", x509] + nio
-                + nioTLS
+            dependencies: [
+                "Authentication", "DeliveryPlanning", "MailModel", "MailTestKit", "SMTPEngine", "SMTPProtocol", x509,
+            ] + nio + nioTLS
         ),
         .testTarget(name: "NameResolutionTests", dependencies: ["MailModel", "NameResolution"]),
         .testTarget(
