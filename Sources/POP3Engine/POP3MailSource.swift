@@ -43,7 +43,9 @@ package struct POP3MailSource: MailSource {
                 return try await poll(into: store, as: login, peer, tls, loop)
             } catch {
                 // A refused token may only have expired: then another one is worth a try.
-                guard error.code == .loginRefused, !Task.isCancelled, login.isWorthAnotherToken() else { throw error }
+                guard error.code == .loginRefused, !Task.isCancelled, login.isWorthAnotherToken(error.message) else {
+                    throw error
+                }
             }
         }
     }
@@ -56,8 +58,13 @@ package struct POP3MailSource: MailSource {
                 try settings.login.withCurrentToken()
             }.get()
         } catch {
-            let message = (error as? TokenFailure)?.message ?? String(describing: error)
-            throw CollectFailure(code: .configuration, phase: "logging in", peer: peer, message: message)
+            let failure = error as? TokenFailure
+            throw CollectFailure(
+                code: failure?.isRefusal == true ? .loginRefused : .configuration,
+                phase: "logging in",
+                peer: peer,
+                message: failure?.message ?? String(describing: error)
+            )
         }
     }
 

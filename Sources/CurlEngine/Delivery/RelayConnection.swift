@@ -63,7 +63,8 @@ struct RelayConnection {
             login = try queue.settings.login?.withCurrentToken()
         } catch {
             let cause = FailureCause.connection(error.message)
-            let failure = TransportFailure(code: .configuration, phase: .auth, peer: peer, cause: cause)
+            let code: TransportFailure.Code = error.isRefusal ? .loginRefused : .configuration
+            let failure = TransportFailure(code: code, phase: .auth, peer: peer, cause: cause)
             return !queue.sessionRefused(number, entry, failure)
         }
         // A kept connection goes on as who it is: libcurl would close it for another token.
@@ -117,7 +118,9 @@ struct RelayConnection {
                 return true
             }
             // A refused token may only have expired: then another one is worth a try.
-            if failure.code == .loginRefused, login?.isWorthAnotherToken() == true {
+            if failure.code == .loginRefused, case .reply(let reply) = failure.cause,
+                login?.isWorthAnotherToken(reply.description) == true
+            {
                 queue.giveBack(number, entry, failure.cause, failure.phase)
                 return true
             }

@@ -21,12 +21,24 @@ enum SessionFailureRules {
         case .noTLS: return .unsupported("the server does not offer STARTTLS, which the settings demand")
         case .tls where isInTheClear(end):
             return .unsupported("the server does not speak TLS from the first byte; it may want tls: starttls")
+        case .reply where isInjected(log):
+            return .protocolBreach("bytes behind the reply to STARTTLS, outside of TLS")
+        case .tls where isUnknownIssuer(end):
+            return .connection("\(end.words); if it is yours, name its file as tls_ca")
         default: return TransferJudgement.cause(end, log)
         }
     }
 
     /// OpenSSL's words when something else comes where a TLS record was due.
     private static func isInTheClear(_ end: TransferEnd) -> Bool { end.words.contains("wrong version number") }
+
+    /// libcurl goes no further when more than the reply came before TLS was begun: an attack (CVE-2021-22947).
+    private static func isInjected(_ log: ResponseLog) -> Bool { log.phase == .startTLS && log.refusal == nil }
+
+    /// OpenSSL's words for a certificate that nobody who is trusted has signed.
+    private static func isUnknownIssuer(_ end: TransferEnd) -> Bool {
+        end.words.contains("self-signed certificate") || end.words.contains("unable to get local issuer")
+    }
 
     /// libcurl's words when the connection broke during the handshake, as opposed to a handshake that was refused.
     private static func isLost(_ end: TransferEnd) -> Bool { end.words.hasPrefix("OpenSSL SSL_connect:") }
@@ -48,6 +60,7 @@ enum SessionFailureRules {
         case .noTLS: return (log.refusal == nil ? .configuration : .untrusted, .startTLS)
         case .login: return login(log)
         case .flood: return (.protocolBreach, phase)
+        case .reply where isInjected(log): return (.protocolBreach, .startTLS)
         case .helloRefused: return (.unreachable, .hello)
         case .reply, .lost, .halted, .other, .ok: return (.unreachable, phase)
         }

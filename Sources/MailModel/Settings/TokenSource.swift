@@ -10,16 +10,24 @@ package protocol TokenSource: AnyObject, Sendable {
 
     /// A server has refused the token, which may only have expired.
     ///
-    /// - Returns: whether another login is worth a try: ``current()`` gives another token then.
-    func refused(_ token: Secret) -> Bool
+    /// - Parameters:
+    ///   - token: the token.
+    ///   - words: what the server said.
+    /// - Returns: whether another login is worth a try: ``current()`` gives another token then, or says why not.
+    func refused(_ token: Secret, saying words: String) -> Bool
 }
 
 /// Why no access token can be had.
 package struct TokenFailure: Error, Sendable, Hashable {
     /// What was asked, and what came of it; never the token.
     package var message: String
+    /// Whether a server has refused the token that would be given again.
+    package var isRefusal: Bool
 
-    package init(message: String) { self.message = message }
+    package init(message: String, isRefusal: Bool = false) {
+        self.message = message
+        self.isRefusal = isRefusal
+    }
 }
 
 extension Login {
@@ -34,9 +42,12 @@ extension Login {
     }
 
     /// Whether the same login, refused by the server, is worth another try with another token.
-    package func isWorthAnotherToken() -> Bool {
+    ///
+    /// - Parameter words: what the server said.
+    /// - Returns: false as well where no token is used.
+    package func isWorthAnotherToken(_ words: String) -> Bool {
         guard let tokens, case .token(let token) = proof else { return false }
-        return tokens.refused(token)
+        return tokens.refused(token, saying: words)
     }
 
     /// The server took the login.

@@ -17,8 +17,8 @@ extension SessionHandler {
             guard self.ending == nil else { return }
             switch result {
             case .success(.success(let login)): self.connect(as: login)
-            case .success(.failure(let failure)): self.failToken(failure.message)
-            case .failure(let error): self.failToken("no access token can be fetched: \(error)")
+            case .success(.failure(let failure)): self.failToken(failure)
+            case .failure(let error): self.failToken(TokenFailure(message: "no access token can be fetched: \(error)"))
             }
         }
     }
@@ -31,15 +31,19 @@ extension SessionHandler {
         connect()
     }
 
-    private func failToken(_ message: String) {
-        finish(session.fail(SessionEnd(kind: .refused(.configuration), phase: .auth, cause: .connection(message))))
+    private func failToken(_ failure: TokenFailure) {
+        let kind = SessionEnd.Kind.refused(failure.isRefusal ? .loginRefused : .configuration)
+        let cause = FailureCause.connection(failure.message)
+        // No login of this connection's: it is not reconsidered.
+        login = nil
+        finish(session.fail(SessionEnd(kind: kind, phase: .auth, cause: cause)))
     }
 
     /// A refused token may only have expired: then another session, with another one, is worth a try.
     func reconsidered(_ end: SessionEnd) -> SessionEnd {
-        guard end.phase == .auth, end.kind == .refused(.loginRefused), login?.isWorthAnotherToken() == true else {
-            return end
-        }
+        guard end.phase == .auth, end.kind == .refused(.loginRefused), case .reply(let reply) = end.cause,
+            login?.isWorthAnotherToken(reply.description) == true
+        else { return end }
         var end = end
         end.kind = .closing
         return end

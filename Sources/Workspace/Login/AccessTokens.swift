@@ -10,6 +10,8 @@ final class AccessTokens: TokenSource {
         var token: Secret?
         /// The token that was refused last; a fresh one must differ.
         var refused: Secret?
+        /// What the server said then.
+        var words = ""
         /// Whether a server has taken the token.
         var isProven = false
         /// Whether the token was fetched because the one before was refused.
@@ -46,7 +48,8 @@ final class AccessTokens: TokenSource {
         try state.withLock { (state: inout State) throws(TokenFailure) in
             if token == state.refused {
                 throw TokenFailure(
-                    message: "the server refused the access token, and \(reference.setting) gives the same one again"
+                    message: "\(state.words); \(reference.setting) gives the same access token again",
+                    isRefusal: true
                 )
             }
             state.isSecond = state.refused != nil
@@ -64,13 +67,14 @@ final class AccessTokens: TokenSource {
         }
     }
 
-    func refused(_ token: Secret) -> Bool {
+    func refused(_ token: Secret, saying words: String) -> Bool {
         state.withLock { state in
             // Somebody else has found out before, and there is another one by now, or will be.
             guard state.token == token else { return state.token != nil || state.refused == token }
             guard state.isProven || !state.isSecond else { return false }
             state.token = nil
             state.refused = token
+            state.words = words
             return true
         }
     }

@@ -73,6 +73,37 @@ struct CurlTLSTests {
         #expect(run.observer.reports.allSatisfy { if case .released = $0.outcome { true } else { false } })
     }
 
+    @Test("Words in the clear behind the reply to STARTTLS end the session")
+    func injection() async throws {
+        let server = try ScriptedServer { _ in
+            .script([
+                .send("220 mx"), .expect("EHLO"), .send("250-mx\n250 STARTTLS"), .expect("STARTTLS"),
+                .send("220 go\n250 injected"), .readLine, .close,
+            ])
+        }
+        defer { server.stop() }
+        var settings = TransportConformance.baseSettings(port: server.port)
+        settings.tls = .starttls
+        let observer = RecordingObserver()
+        let failure = await #expect(throws: TransportFailure.self) {
+            try await CurlTransport(settings: settings).deliver(
+                from: StubSource(SampleMail.messages(2)),
+                observer: observer
+            )
+        }
+        #expect(failure?.code == .protocolBreach)
+        #expect(observer.reports.allSatisfy { if case .released = $0.outcome { true } else { false } })
+    }
+
+    @Test("A key that is not pinned is refused, one that is is taken")
+    func pins() async throws {
+        let refused = try await run(.implicit, certificate: "good", trusted: true) {
+            $0.tlsOptions.pins = [[UInt8](repeating: 1, count: 32)]
+        }
+        #expect(refused.failure?.code == .untrusted)
+        #expect(refused.failure?.cause.words.contains("pinned") == true)
+    }
+
     @Test("Opportunistic TLS takes any certificate")
     func opportunistic() async throws {
         let run = try await run(.opportunistic, certificate: "self", trusted: false)

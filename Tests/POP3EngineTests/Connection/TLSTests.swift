@@ -76,6 +76,37 @@ struct TLSTests {
         #expect(mailbox.log == [])
     }
 
+    @Test(
+        "A key that is not pinned is refused before a login, with STLS as well",
+        arguments: [TLSRequirement.implicit, .starttls]
+    )
+    func pins(tls: TLSRequirement) async throws {
+        let mailbox = TestMailbox(Self.mails)
+        let store = try TestStore()
+        let failure = await #expect(throws: CollectFailure.self) {
+            let poll: @Sendable (Int) async throws -> PollSummary = { port in
+                var settings = try settings(port, tls, store)
+                settings.tlsOptions.pins = [[UInt8](repeating: 1, count: 32)]
+                return try await POP3MailSource(settings).poll(into: store)
+            }
+            if tls == .implicit {
+                return try await ScriptedServer.run(certificate: TestCertificates.good, mailbox.serve, poll)
+            }
+            return try await ScriptedServer.run(
+                { client in
+                    try await client.say("+OK\r\n")
+                    _ = try await client.line()
+                    try await client.startTLS(TestCertificates.good, saying: "+OK begin\r\n")
+                    try await mailbox.serveWithoutGreeting(&client)
+                },
+                poll
+            )
+        }
+        #expect(failure?.code == .untrusted)
+        #expect(failure?.message.contains("tls_pins") == true, "\(failure?.message ?? "")")
+        #expect(mailbox.log == [])
+    }
+
     @Test("Bytes behind the reply to STLS are refused, in one piece with it")
     func injection() async throws {
         let store = try TestStore()

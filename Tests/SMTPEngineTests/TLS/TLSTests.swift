@@ -1,3 +1,4 @@
+import Authentication
 import Glibc
 import MailModel
 import MailTestKit
@@ -74,6 +75,40 @@ struct TLSTests {
             #expect(delivery.words.contains(words), "\(delivery.words)")
             try await server.stop()
         }
+    }
+
+    @Test("A trusted certificate whose key is not pinned is refused before anything is said", arguments: [true, false])
+    func pins(isImplicit: Bool) async throws {
+        let server = try await LineServer(.init(certificate: .good, isImplicit: isImplicit))
+        func run(_ pins: [[UInt8]]) async throws -> Delivery {
+            try await withFile(.good) { file in
+                await Delivery.run(port: server.port, tls: isImplicit ? .implicit : .starttls) {
+                    $0.trustedCertificates = file
+                    $0.tlsOptions.pins = pins
+                }
+            }
+        }
+        let other = [UInt8](repeating: 7, count: 32)
+        let refused = try await run([other])
+        #expect(refused.failure?.code == .untrusted)
+        #expect(refused.failure?.phase == .tlsHandshake)
+        #expect(refused.words.contains("its key \(TestCertificate.goodPin) is none of those"), "\(refused.words)")
+        #expect(!server.commands.contains { $0.hasPrefix("MAIL") })
+        let hash = try #require(PublicKeyPin.hash(TestCertificate.goodPin))
+        #expect(try await run([other, hash]).accepted == 3)
+        try await server.stop()
+    }
+
+    @Test("A client certificate that cannot be read is named")
+    func badClientCertificate() async throws {
+        let missing = await Delivery.run(port: 1, tls: .implicit) { $0.tlsOptions.certificate = "/nowhere/client.pem" }
+        #expect(missing.failure?.code == .configuration)
+        #expect(missing.words.contains("the client's certificate in /nowhere/client.pem cannot be read"))
+        let keyless = try await withFile(.good) { file in
+            await Delivery.run(port: 1, tls: .implicit) { $0.tlsOptions.certificate = file }
+        }
+        #expect(keyless.failure?.code == .configuration)
+        #expect(keyless.words.contains("private key in"), "\(keyless.words)")
     }
 
     @Test("Opportunistic TLS asks for no certificate, and goes on in the clear where there is none")

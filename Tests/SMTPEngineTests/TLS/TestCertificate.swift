@@ -3,6 +3,9 @@ struct TestCertificate: Sendable {
     let certificate: String
     let key: String
 
+    /// The pin of the good one's key, as openssl and curl have it.
+    static let goodPin = "sha256//WQ252rs2n5dzDo0wdx0z/qMH48f2I4pOcf4080dybI4="
+
     /// For `localhost` and 127.0.0.1.
     static let good = TestCertificate(
         certificate: """

@@ -40,13 +40,13 @@ struct AccessTokensTests {
     func refused() throws {
         let tokens = try tokens(Self.counting)
         let first = try tokens.current()
-        #expect(tokens.refused(first))
+        #expect(tokens.refused(first, saying: "535 no"))
         // A second connection with the same old token comes too late to have another one fetched.
-        #expect(tokens.refused(first))
+        #expect(tokens.refused(first, saying: "535 no"))
         let second = try tokens.current()
         #expect(second.exposed == "token-2")
-        #expect(tokens.refused(first))
-        #expect(!tokens.refused(second))
+        #expect(tokens.refused(first, saying: "535 no"))
+        #expect(!tokens.refused(second, saying: "535 no"))
         #expect(try calls == 2)
     }
 
@@ -57,7 +57,7 @@ struct AccessTokensTests {
             let token = try tokens.current()
             #expect(token.exposed == "token-\(number)")
             tokens.accepted(token)
-            #expect(tokens.refused(token))
+            #expect(tokens.refused(token, saying: "535 no"))
         }
     }
 
@@ -65,12 +65,15 @@ struct AccessTokensTests {
     func same() throws {
         let tokens = try tokens("echo geheim")
         let token = try tokens.current()
-        #expect(tokens.refused(token))
+        #expect(tokens.refused(token, saying: "535 no"))
         #expect {
             try tokens.current()
         } throws: { error in
-            let message = (error as? TokenFailure)?.message ?? ""
-            return message.contains("gives the same one again") && !message.contains("geheim")
+            error as? TokenFailure
+                == TokenFailure(
+                    message: "535 no; transports.a.auth.token gives the same access token again",
+                    isRefusal: true
+                )
         }
     }
 
