@@ -101,7 +101,7 @@ package struct TransportSettings: Sendable, Hashable {
     /// Whether a password or token may be sent where nothing hides it: the settings say so, or TLS is not wanted on a
     /// connection that stays on the machine.
     package var allowsClearLogin: Bool {
-        login?.allowsClear == true || tls == .none && Loopback.contains(host)
+        login?.allowsClear == true || tls == .none && proxy == nil && Loopback.contains(host)
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Authentication
 internal import MailModel
 
 /// The CONNECT method of an HTTP proxy (RFC 9110 §9.3.6).
@@ -18,7 +19,7 @@ struct ConnectExchange: Sendable {
         var text = Array("CONNECT \(authority) HTTP/1.1\r\nHost: \(authority)\r\n".utf8)
         if let login {
             text += Array("Proxy-Authorization: Basic ".utf8)
-            text += SASLBase64.encode(Array("\(login.user):\(login.password.exposed)".utf8))
+            text += SASLBase64.encode(Array("\(login.user):\(login.secret.exposed)".utf8))
             text += [0x0D, 0x0A]
         }
         return text + [0x0D, 0x0A]

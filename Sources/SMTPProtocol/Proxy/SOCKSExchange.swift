@@ -51,7 +51,7 @@ struct SOCKSExchange: Sendable {
             state = .login
             // VER 1, ULEN, UNAME, PLEN, PASSWD (RFC 1929 §2); longer ones were refused by the settings.
             let user = Array(login.user.utf8.prefix(255))
-            let password = Array(login.password.exposed.utf8.prefix(255))
+            let password = Array(login.secret.exposed.utf8.prefix(255))
             return (.say([1, UInt8(user.count)] + user + [UInt8(password.count)] + password), 2)
         default:
             let words = login == nil ? "the proxy wants a login" : "the proxy takes no login by password"
