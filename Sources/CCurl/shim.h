@@ -36,6 +36,10 @@ static inline CURLcode martlet_curl_set_reader(CURL *easy, curl_read_callback re
     return curl_easy_setopt(easy, CURLOPT_READFUNCTION, reader);
 }
 
+static inline CURLcode martlet_curl_set_writer(CURL *easy, curl_write_callback writer) {
+    return curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, writer);
+}
+
 static inline CURLcode martlet_curl_set_header(CURL *easy, curl_write_callback header) {
     return curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, header);
 }

@@ -73,9 +73,13 @@ package final class NameResolver: MailExchangerResolver {
             if !Task.isCancelled { first.take(nil) }
         }
         defer { alarm.cancel() }
-        return await withCheckedContinuation { continuation in
-            first.wait(continuation)
-            context.ask(name, type) { first.take($0) }
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                first.wait(continuation)
+                context.ask(name, type) { first.take($0) }
+            }
+        } onCancel: {
+            first.take(nil)
         }
     }
 

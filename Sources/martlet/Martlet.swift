@@ -22,6 +22,7 @@ struct Martlet: AsyncParsableCommand {
             SuppressCommand.self,
             ForgetCommand.self, ExportCommand.self, PruneCommand.self, BackupCommand.self, LedgerCommand.self,
             ClassifyCommand.self, RenderCommand.self, RowsCommand.self, DKIMCommand.self, SandboxCommand.self,
+            ProbeCommand.self,
             SchemaCommand.self,
         ]
     )

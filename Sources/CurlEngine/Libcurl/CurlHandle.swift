@@ -13,7 +13,7 @@ internal import MailModel
     private var isClosed = false
 
     /// libcurl wants this once for each process, before anything else.
-    private static let globalResult = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
+    static let globalResult = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
 
     /// A block that goes to the server at once; larger ones only cost memory.
     private static let blockBytes = 32_768

@@ -10,7 +10,9 @@ struct TrustStore: Sendable {
     ///
     /// - Throws: `TransportFailure` when the file cannot be read or is no certificate file.
     init(_ settings: TransportSettings) throws(TransportFailure) {
-        guard let path = settings.trustedCertificates, settings.tls == .starttls || settings.tls == .implicit else {
+        let isChecked = settings.tls == .starttls || settings.tls == .implicit
+        // Policies are fetched with checked certificates, whatever mail exchangers have.
+        guard let path = settings.trustedCertificates, isChecked || settings.direct != nil else {
             certificates = nil
             return
         }

@@ -46,6 +46,7 @@ extension CertificateAssociation {
     /// - Parameters:
     ///   - certificate: all of it, in DER.
     ///   - publicKey: its SubjectPublicKeyInfo, in DER.
+    /// - Returns: whether the data match.
     package func matches(certificate: [UInt8], publicKey: [UInt8]) -> Bool {
         let bytes = selector == 0 ? certificate : publicKey
         return switch matchingType {

@@ -9,6 +9,35 @@ package struct HostAddress: Sendable, Hashable {
         self.bytes = bytes
     }
 
+    /// Reads an address without brackets and without a zone; nil for anything else.
+    package init?(parsing text: String) {
+        let literal = text.utf8.contains(UInt8(ascii: ":")) ? "IPv6:\(text)" : text
+        guard AddressLiteral.isValid(Array(literal.utf8)[...]) else { return nil }
+        guard text.utf8.contains(UInt8(ascii: ":")) else {
+            bytes = text.split(separator: ".").compactMap { UInt8($0) }
+            return
+        }
+        var groups = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        // The "::" at an end leaves one empty group too many.
+        if groups.first == "", groups.count > 1 { groups.removeFirst() }
+        if groups.last == "", groups.count > 1 { groups.removeLast() }
+        if let last = groups.last, last.contains(".") {
+            let numbers = last.split(separator: ".").compactMap { UInt16($0) }
+            guard numbers.count == 4 else { return nil }
+            groups.removeLast()
+            groups += [
+                String(numbers[0] << 8 | numbers[1], radix: 16), String(numbers[2] << 8 | numbers[3], radix: 16),
+            ]
+        }
+        if let gap = groups.firstIndex(of: "") {
+            guard groups.count <= 8 else { return nil }
+            groups.replaceSubrange(gap...gap, with: Array(repeating: "0", count: 9 - groups.count))
+        }
+        let numbers = groups.compactMap { UInt16($0, radix: 16) }
+        guard numbers.count == 8 else { return nil }
+        bytes = numbers.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    }
+
     /// Whether it is one of IPv6.
     package var isV6: Bool { bytes.count == 16 }
 

@@ -72,8 +72,9 @@ package struct TransportSettings: Sendable, Hashable {
     package var messagesPerSecond: Double?
     /// Messages whose last byte was handed over and whose reply is awaited, over all connections; 64 by default.
     package var unanswered = 64
-    /// How mail finds its way without a relay; nil for a relay. ``host`` is empty then, and the port is that of all
-    /// mail exchangers.
+    /// How mail finds its way without a relay; nil for a relay.
+    ///
+    /// Without one, ``host`` is empty, and the port is that of all mail exchangers.
     package var direct: DirectSettings?
     /// Limits of single recipient domains, by the domain in lower-case A-labels.
     package var domains: [String: DomainPace] = [:]

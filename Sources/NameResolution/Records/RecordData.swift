@@ -2,7 +2,7 @@ internal import MailModel
 
 /// Reads what records hold; nil for whatever is no such record.
 enum RecordData {
-    /// MX-data = preference exchange (RFC 1035 §3.3.9)
+    /// Reads `preference exchange` (RFC 1035 §3.3.9).
     ///
     /// A name that no host can have is dropped: it cannot be connected to, and may be written to confuse.
     static func exchanger(_ data: [UInt8]) -> ExchangerRecord? {
@@ -10,7 +10,9 @@ enum RecordData {
         return ExchangerRecord(preference: UInt16(data[0]) << 8 | UInt16(data[1]), host: host)
     }
 
-    /// TXT-data = 1*character-string (RFC 1035 §3.3.14), joined without a space between (RFC 7208 §3.3, RFC 6376 §3.6.2.2).
+    /// Reads `1*character-string` (RFC 1035 §3.3.14).
+    ///
+    /// The strings are joined without a space between (RFC 7208 §3.3, RFC 6376 §3.6.2.2).
     static func text(_ data: [UInt8]) -> [UInt8]? {
         var text: [UInt8] = []
         var place = 0
@@ -23,7 +25,7 @@ enum RecordData {
         return text
     }
 
-    /// TLSA-data = usage selector matching-type association (RFC 6698 §2.1)
+    /// Reads `usage selector matching-type association` (RFC 6698 §2.1).
     static func association(_ data: [UInt8]) -> CertificateAssociation? {
         guard data.count > 3 else { return nil }
         return CertificateAssociation(

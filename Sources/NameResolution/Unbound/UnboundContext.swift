@@ -65,8 +65,6 @@ internal import Synchronization
         for (name, value) in Self.options {
             try check(unsafe ub_ctx_set_option(context, name, value), "libunbound has no option \(name)")
         }
-        // Labs use this name, and the library would answer for it.
-        _ = unsafe ub_ctx_zone_remove(context, "test.")
         if let server = settings.server {
             try check(
                 unsafe ub_ctx_set_fwd(context, "\(server.address)@\(server.port)"),
@@ -83,6 +81,8 @@ internal import Synchronization
             try check(unsafe ub_ctx_add_ta_file(context, path), "the trust anchors in \(path) cannot be read")
         }
         try check(unsafe ub_ctx_async(context, 1), "no thread for libunbound")
+        // Labs use this name, and the library would answer for it. It comes last: nothing can be set behind it.
+        _ = unsafe ub_ctx_zone_remove(context, "test.")
     }
 
     private func check(_ code: Int32, _ words: String) throws(ResolverFailure) {
@@ -113,7 +113,10 @@ internal import Synchronization
 
     /// Asks for the records of a name.
     ///
-    /// - Parameter callback: called once, on another thread; perhaps after the caller has lost interest.
+    /// - Parameters:
+    ///   - name: a name that ``HostName/isName(_:)`` takes.
+    ///   - type: the type of the records.
+    ///   - callback: called once, on another thread; perhaps after the caller has lost interest.
     func ask(_ name: String, _ type: RecordType, _ callback: @escaping Callback) {
         let number = questions.withLock { questions in
             questions.last += 1

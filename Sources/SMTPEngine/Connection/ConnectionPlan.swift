@@ -1,10 +1,13 @@
 internal import MailModel
+internal import NIOCore
 internal import SMTPProtocol
 
 /// What a connection is told before it is made.
 struct ConnectionPlan: Sendable {
     var host: String
     var port: Int
+    /// Where the host is, where that is known already; none has the system look the name up.
+    var addresses: [SocketAddress] = []
     /// The address of this machine that the connection comes from; nil leaves it to the system.
     var sourceAddress: String?
     /// What the connection goes through; nil for none.
@@ -14,6 +17,8 @@ struct ConnectionPlan: Sendable {
     var grace: Duration
     /// Nil where nothing is demanded of TLS.
     var tls: TLSClient?
+    /// What checks the certificate of a mail exchanger, in the place of ``tls``.
+    var exchangerTLS: ExchangerTLS?
     var observer: any DeliveryObserver
     /// How long a connection is kept without anything to say.
     var idleLimit: Duration

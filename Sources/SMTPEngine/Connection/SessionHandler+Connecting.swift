@@ -17,6 +17,9 @@ extension SessionHandler {
             bootstrap = bootstrap.bind(to: source)
         }
         let address = target
+        if address == nil, plan.proxy == nil, !plan.addresses.isEmpty {
+            bootstrap = bootstrap.resolver(KnownAddresses(plan.addresses, loop))
+        }
         let connecting =
             address.map { bootstrap.connect(to: $0) }
             ?? bootstrap.connect(host: plan.proxy?.host ?? plan.host, port: plan.proxy?.port ?? plan.port)
@@ -32,6 +35,7 @@ extension SessionHandler {
 
     /// What is connected to, where no name has to be resolved: a resolver is a thread to be waited for.
     private var target: SocketAddress? {
+        if plan.proxy == nil, plan.addresses.count == 1 { return plan.addresses.first }
         let host = plan.proxy?.host ?? plan.host
         if host.hasPrefix("/") { return try? SocketAddress(unixDomainSocketPath: host) }
         return try? SocketAddress(ipAddress: host, port: plan.proxy?.port ?? plan.port)
@@ -55,8 +59,10 @@ extension SessionHandler {
 
     /// Talks to the proxy first; the session begins when the server behind it can be heard.
     private func goThrough(_ proxy: TransportSettings.Proxy, _ channel: any Channel) throws {
-        let address = SocketText.addressBytes(plan.host)
-        let handshake = ProxyHandshake(proxy, host: plan.host, address: address, port: plan.port)
+        // The proxy is not to look up what is known already.
+        let host = plan.addresses.first?.ipAddress ?? plan.host
+        let address = SocketText.addressBytes(host)
+        let handshake = ProxyHandshake(proxy, host: host, address: address, port: plan.port)
         let own = NIOLoopBound(self, eventLoop: loop)
         let limit = loop.assumeIsolated().scheduleTask(in: TimeAmount(plan.session.timeouts.connect)) {
             channel.close(promise: nil)
@@ -92,9 +98,11 @@ extension SessionHandler {
 
     /// Puts TLS between the socket and us; the handshake begins at once.
     func startTLS(_ channel: any Channel) throws {
-        guard let tls = plan.tls else { preconditionFailure("TLS without what it takes") }
+        guard let handler = try plan.exchangerTLS?.makeHandler() ?? plan.tls?.makeHandler() else {
+            preconditionFailure("TLS without what it takes")
+        }
         isHandshaking = true
-        try channel.pipeline.syncOperations.addHandler(tls.makeHandler(), position: .first)
+        try channel.pipeline.syncOperations.addHandler(handler, position: .first)
     }
 
     func switchToTLS() {
@@ -119,6 +127,10 @@ extension SessionHandler {
 
     /// The handshake failed: a certificate that is not trusted will not be better next time, other faults may.
     func failHandshake(_ error: any Error) {
+        if let words = plan.exchangerTLS?.refusal {
+            let end = SessionEnd(kind: .refused(.untrusted), phase: .tlsHandshake, cause: .connection(words))
+            return finish(session.fail(end))
+        }
         let handler = try? context?.pipeline.syncOperations.handler(type: NIOSSLClientHandler.self)
         let (text, code) = CertificateText.refusal(
             error,
@@ -137,7 +149,7 @@ extension SessionHandler {
         let facts = SessionFacts(
             host: plan.host,
             endpoint: SocketText.text(context.remoteAddress),
-            tls: handler?.tlsVersion?.name,
+            tls: handler?.tlsVersion.map { plan.exchangerTLS?.named($0.name) ?? $0.name },
             authMechanism: session.authMechanism
         )
         sessionID = plan.observer.sessionOpened(facts)

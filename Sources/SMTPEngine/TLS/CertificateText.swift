@@ -60,7 +60,7 @@ enum CertificateText {
         return "no trusted authority stands behind its issuer; if that is yours, name its certificate as tls_ca"
     }
 
-    private static func name(_ parts: [SSLCertificateName]) -> String {
+    static func name(_ parts: [SSLCertificateName]) -> String {
         let wanted: [(SSLCertificateNameType, String)] = [(.commonName, "CN"), (.organization, "O")]
         let words = wanted.compactMap { type, label in
             parts.last { $0.type == type }.map { "\(label)=\(printable($0.value))" }
@@ -68,7 +68,7 @@ enum CertificateText {
         return words.isEmpty ? "without a name" : words.joined(separator: " ")
     }
 
-    private static func alternativeNames(_ certificate: NIOSSLCertificate) -> [String] {
+    static func alternativeNames(_ certificate: NIOSSLCertificate) -> [String] {
         certificate._subjectAlternativeNames().prefix(8).compactMap { name in
             switch name.nameType {
             case .dnsName:

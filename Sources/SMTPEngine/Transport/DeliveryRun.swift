@@ -1,3 +1,4 @@
+internal import DeliveryPlanning
 internal import MailModel
 internal import NIOCore
 internal import SMTPProtocol
@@ -15,53 +16,125 @@ final class DeliveryRun: Sendable {
         case failed
     }
 
+    /// What is known of the servers.
+    fileprivate struct Standing {
+        var health: SiteHealth
+        var rotation: ExchangerRotation
+        /// Which host a connection goes to.
+        var hosts: [Int: Int] = [:]
+        var workers = 0
+        var retiring = 0
+        /// The rate that the feed keeps.
+        var rate: Double?
+    }
+
     let settings: TransportSettings
     let feed: Feed
     let signals: AsyncStream<Signal>
+    private let destination: Destination
+    private let pace: PaceKeeper?
+    private let places: ConnectionPlaces?
     private let signal: AsyncStream<Signal>.Continuation
-    private let health: Mutex<SiteHealth>
-    private let tls: TLSClient?
+    private let standing: Mutex<Standing>
     private let observer: any DeliveryObserver
     private let idleLimit: Duration
 
+    /// A run.
+    ///
+    /// - Parameters:
+    ///   - settings: the transport.
+    ///   - destination: where connections go.
+    ///   - feed: the mail.
+    ///   - observer: hears of outcomes.
+    ///   - idleLimit: how long a connection is kept without anything to say.
+    ///   - pace: what the destination is given; nil for what the settings say.
+    ///   - places: connections that this run shares with others; nil where it has its own.
     init(
         settings: TransportSettings,
-        tls: TLSClient?,
+        destination: Destination,
         feed: Feed,
         observer: any DeliveryObserver,
-        idleLimit: Duration
+        idleLimit: Duration,
+        pace: PaceKeeper? = nil,
+        places: ConnectionPlaces? = nil
     ) {
         self.idleLimit = idleLimit
         self.settings = settings
-        self.tls = tls
+        self.destination = destination
         self.feed = feed
         self.observer = observer
-        health = Mutex(SiteHealth(peer: "\(settings.host):\(settings.port)", tls: settings.tls))
+        self.pace = pace
+        self.places = places
+        standing = Mutex(
+            Standing(
+                health: SiteHealth(
+                    peer: destination.peer,
+                    tls: destination.hosts[0].tls,
+                    patience: destination.patience
+                ),
+                rotation: ExchangerRotation(count: destination.hosts.count)
+            )
+        )
         (signals, signal) = AsyncStream.makeStream(of: Signal.self)
     }
 
     /// Connections at most: each has a message unanswered at times.
-    var connectionLimit: Int { max(1, min(settings.connections, settings.unanswered)) }
+    var connectionLimit: Int {
+        max(1, min(settings.connections, settings.unanswered, pace?.connections ?? .max))
+    }
 
     /// Why the run has to stop; nil while it has not.
-    var failure: TransportFailure? { health.withLock { $0.failure } }
+    var failure: TransportFailure? { standing.withLock { $0.health.failure } }
 
     /// Whether all that these workers still do is to make connections which nobody needs any more.
     ///
     /// - Parameter workers: how many are not done.
     /// - Returns: whether they can be called off.
     func isOver(for workers: Int) -> Bool {
-        health.withLock { $0.connecting } == workers && feed.isDrained
+        standing.withLock { $0.health.connecting } == workers && feed.isDrained
     }
 
-    func tell(_ word: Signal) { signal.yield(word) }
+    func tell(_ word: Signal) {
+        if word == .workerDone {
+            standing.withLock { standing in
+                standing.workers -= 1
+                standing.retiring = max(0, standing.retiring - 1)
+            }
+        }
+        signal.yield(word)
+    }
+
+    func workerStarted() { standing.withLock { $0.workers += 1 } }
+
+    /// Whether a worker with a connection is to give it up: there are more than the destination is given now, or others
+    /// wait for a place.
+    func mayRetire() -> Bool {
+        guard let pace else { return false }
+        _ = pace.grow()
+        keepPace(pace)
+        let limit = connectionLimit
+        return standing.withLock { standing in
+            let staying = standing.workers - standing.retiring
+            guard staying > limit || (staying > 1 && places?.isWanted == true) else { return false }
+            standing.retiring += 1
+            return true
+        }
+    }
+
+    /// Waits for one of the places that this run shares with others.
+    ///
+    /// - Returns: false when the task is cancelled.
+    func takePlace() async -> Bool { await places?.take() ?? true }
+
+    /// Gives the place to others.
+    func leavePlace() { places?.leave() }
 
     /// Waits until a worker may connect.
     ///
     /// - Returns: the number of its connection; nil when there is no mail to connect for, or no session can be had.
     func admission() async -> Int? {
         while !Task.isCancelled, feed.hasMail {
-            switch health.withLock({ $0.admit(now: .now()) }) {
+            switch standing.withLock({ $0.health.admit(now: .now()) }) {
             case .go(let number):
                 return number
             case .stop:
@@ -78,17 +151,40 @@ final class DeliveryRun: Sendable {
     /// Takes in what a connection says of itself.
     private func hear(_ event: ConnectionEvent, of number: Int) {
         switch event {
-        case .opened: health.withLock { $0.opened(number) }
-        case .proved: health.withLock { $0.proved(number) }
+        case .opened:
+            standing.withLock { standing in
+                standing.health.opened(number)
+                if let host = standing.hosts[number] { standing.rotation.worked(host) }
+            }
+        case .proved: standing.withLock { $0.health.proved(number) }
         case .gaveBack(let messages): feed.giveBack(messages)
         case .ended(let end):
+            leavePlace()
             let hasMail = feed.hasMail
-            let hasFailed = health.withLock { health in
-                health.ended(number, end, hasMail: hasMail, now: .now())
-                return health.failure != nil
+            let (hasFailed, isRefused) = standing.withLock { standing in
+                let isConnecting = standing.health.isConnecting(number)
+                let isRefused = isConnecting && end.phase == .connect && standing.health.openCount > 0
+                standing.ended(number, end, hasMail: hasMail, isConnecting: isConnecting)
+                return (standing.health.failure != nil, isRefused)
             }
+            if isRefused { slowDown(.connections) } else if let sign = PaceSignal(end.cause) { slowDown(sign) }
             if hasFailed { tell(.failed) }
         }
+    }
+
+    private func slowDown(_ sign: PaceSignal) {
+        guard let pace, pace.heard(sign) else { return }
+        keepPace(pace)
+    }
+
+    /// Holds the feed to the rate that the destination is given now.
+    private func keepPace(_ pace: PaceKeeper) {
+        let rate = pace.messagesPerSecond
+        let isNew = standing.withLock { standing in
+            defer { standing.rate = rate }
+            return standing.rate != rate
+        }
+        if isNew { feed.setRate(rate) }
     }
 
     /// What a connection is to do.
@@ -96,13 +192,18 @@ final class DeliveryRun: Sendable {
     /// - Parameter number: as it was admitted.
     /// - Returns: all that it needs to know.
     func plan(_ number: Int) -> ConnectionPlan {
-        let (allowsPipelining, avoidsTLS) = health.withLock { ($0.allowsPipelining, $0.avoidsTLS) }
+        let (allowsPipelining, avoidsTLS, place) = standing.withLock { standing in
+            let place = standing.rotation.next(now: MonotonicClock.now) ?? 0
+            standing.hosts[number] = place
+            return (standing.health.allowsPipelining, standing.health.avoidsTLS, place)
+        }
+        let host = destination.hosts[place]
         var session = SessionSettings(
             helloName: settings.helloName,
-            tls: settings.tls,
+            tls: host.tls,
             login: settings.login,
             messageLimit: settings.messagesPerConnection,
-            window: max(1, settings.unanswered / connectionLimit)
+            window: max(1, settings.unanswered / (places?.count ?? connectionLimit))
         )
         session.dialect = settings.dialect
         session.host = settings.host
@@ -112,13 +213,15 @@ final class DeliveryRun: Sendable {
         session.avoidsTLS = avoidsTLS
         session.timeouts = settings.timeouts
         return ConnectionPlan(
-            host: settings.host,
-            port: settings.port,
+            host: host.name,
+            port: destination.port,
+            addresses: host.addresses,
             sourceAddress: settings.sourceAddress,
             proxy: settings.proxy,
             session: session,
             grace: settings.grace,
-            tls: tls,
+            tls: destination.client,
+            exchangerTLS: host.exchangerTLS,
             observer: observer,
             idleLimit: idleLimit,
             heard: { self.hear($0, of: number) }
@@ -136,5 +239,19 @@ final class DeliveryRun: Sendable {
                 )
             }
         }
+    }
+}
+
+extension DeliveryRun.Standing {
+    /// A session ended, or could not be had; then the next host is tried, and only when all have failed it counts.
+    fileprivate mutating func ended(_ number: Int, _ end: SessionEnd, hasMail: Bool, isConnecting: Bool) {
+        let host = hosts.removeValue(forKey: number)
+        let now = MonotonicClock.now
+        if isConnecting, end.kind != .quit, let host { rotation.failed(host, now: now) }
+        // TLS that nobody demands is left out at the same host first.
+        let isTLS = end.phase == .tlsHandshake && health.takesTLSOrNot
+        if isConnecting, end.kind != .quit, !isTLS, rotation.next(now: now) != nil { return health.moved(number) }
+        if isTLS, let host { rotation.worked(host) }
+        health.ended(number, end, hasMail: hasMail, now: .now())
     }
 }

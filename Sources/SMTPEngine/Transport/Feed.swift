@@ -44,11 +44,26 @@ final class Feed: Sendable {
 
     private let source: any MessageSource
     private let state: Mutex<State>
+    private let shared: SharedBucket?
 
-    init(source: any MessageSource, messagesPerSecond: Double?) {
+    init(source: any MessageSource, messagesPerSecond: Double?, shared: SharedBucket? = nil) {
         self.source = source
+        self.shared = shared
         let bucket = messagesPerSecond.map { TokenBucket(perSecond: $0, now: .now()) }
         state = Mutex(State(bucket: bucket))
+    }
+
+    /// Changes the rate; nil for as fast as it goes.
+    func setRate(_ messagesPerSecond: Double?) {
+        state.withLock { state in
+            guard let messagesPerSecond else {
+                state.bucket = nil
+                return
+            }
+            if state.bucket?.setRate(messagesPerSecond, now: .now()) == nil {
+                state.bucket = TokenBucket(perSecond: messagesPerSecond, now: .now())
+            }
+        }
     }
 
     /// Whether there is mail that no connection has.
@@ -97,6 +112,11 @@ final class Feed: Sendable {
                 guard granted > 0 else { return (.later(time), []) }
                 allowed = granted
             }
+            if let (granted, time) = shared?.take(allowed) {
+                state.bucket?.giveBack(allowed - granted)
+                guard granted > 0 else { return (.later(time), []) }
+                allowed = granted
+            }
             let batch = Array(state.mail.prefix(allowed))
             state.mail.removeFirst(allowed)
             return (.batch(batch), Self.whoWakes(&state))
@@ -111,6 +131,7 @@ final class Feed: Sendable {
         let woken = state.withLock { state -> [CheckedContinuation<Void, Never>] in
             state.mail.insert(contentsOf: messages, at: 0)
             state.bucket?.giveBack(messages.count)
+            shared?.giveBack(messages.count)
             return Self.whoWakes(&state)
         }
         for sleeper in woken { sleeper.resume() }

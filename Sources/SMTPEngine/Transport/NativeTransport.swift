@@ -43,51 +43,66 @@ package struct NativeTransport: MailTransport {
             )
         }
         let tls = settings.tls == .none ? nil : try TLSClient(settings: settings)
-        let feed = Feed(source: source, messagesPerSecond: settings.messagesPerSecond)
-        let run = DeliveryRun(settings: settings, tls: tls, feed: feed, observer: observer, idleLimit: idleLimit)
-        await work(run)
-        run.releaseRest()
-        if let failure = run.failure { throw failure }
+        let run = DeliveryRun(
+            settings: settings,
+            destination: Destination(relay: settings, tls: tls),
+            feed: Feed(source: source, messagesPerSecond: settings.messagesPerSecond),
+            observer: observer,
+            idleLimit: idleLimit
+        )
+        try await run.work(on: group)
+    }
+}
+
+extension DeliveryRun {
+    /// Delivers everything, then reports what no session took.
+    ///
+    /// - Throws: `TransportFailure` when no session can be had.
+    func work(on group: any EventLoopGroup) async throws(TransportFailure) {
+        await runWorkers(on: group)
+        releaseRest()
+        if let failure { throw failure }
     }
 
     /// The event loops that connections are spread over.
     ///
     /// Without TLS moving bytes costs less than making messages: half of the loops keep up with what the other cores
     /// compose, each finds more to do whenever it wakes, and waking is what costs most.
-    private var loops: [any EventLoop] {
+    private func loops(of group: any EventLoopGroup) -> [any EventLoop] {
         let all = Array(group.makeIterator())
         return settings.tls == .none ? Array(all.prefix(max(1, all.count / 2))) : all
     }
 
     /// Starts workers as they are needed, and waits for all.
-    private func work(_ run: DeliveryRun) async {
+    private func runWorkers(on group: any EventLoopGroup) async {
         await withTaskGroup(of: Void.self) { workers in
             var count = 0
             var started = 0
-            let loops = loops.map { (loop: $0, round: WriteRound(on: $0)) }
+            let loops = loops(of: group).map { (loop: $0, round: WriteRound(on: $0)) }
             func start() {
                 let (loop, round) = loops[started % loops.count]
                 count += 1
                 started += 1
-                workers.addTask { await run.feed.fetch() }
+                workerStarted()
+                workers.addTask { await self.feed.fetch() }
                 workers.addTask {
-                    var worker = Worker(run: run, loop: loop, round: round)
+                    var worker = Worker(run: self, loop: loop, round: round)
                     await worker.work()
                 }
             }
             start()
-            for await signal in run.signals {
+            for await signal in signals {
                 switch signal {
-                case .moreToDo: if count < run.connectionLimit { start() }
+                case .moreToDo: if count < connectionLimit { start() }
                 case .failed: workers.cancelAll()
                 case .workerDone:
                     count -= 1
                     // A server may let connections wait for minutes that it does not want.
-                    if run.isOver(for: count) { workers.cancelAll() }
+                    if isOver(for: count) { workers.cancelAll() }
                 }
                 if count == 0 { break }
             }
-            run.feed.close()
+            feed.close()
         }
     }
 }

@@ -29,14 +29,24 @@ struct SiteHealth: Sendable {
         case working
     }
 
-    /// Strikes that end a run which has not sent anything: three pauses, 0.7 s in all.
-    private static let firstPatience = 4
-    /// Strikes that end a run which has: seven pauses, 12.7 s in all, time for a server to be restarted.
-    private static let laterPatience = 8
+    /// How many strikes end a run.
+    struct Patience: Sendable {
+        /// Of a run that has not sent anything.
+        var first: Int
+        /// Of a run that has.
+        var later: Int
+
+        /// Three pauses, 0.7 s in all; seven, 12.7 s in all: time for a server to be restarted.
+        static let relay = Patience(first: 4, later: 8)
+        /// Recipients of a site that cannot be had come again later, so nobody waits for it.
+        static let site = Patience(first: 1, later: 3)
+    }
+
     private static let longestPause = TimeAmount.seconds(30)
 
     private let peer: String
     private let tls: TLSRequirement
+    private let patience: Patience
     private(set) var allowsPipelining = true
     /// Whether TLS, which is not demanded, has failed.
     private(set) var avoidsTLS = false
@@ -53,9 +63,10 @@ struct SiteHealth: Sendable {
     /// The connection that tries whether the server is back.
     private var probe: Int?
 
-    init(peer: String, tls: TLSRequirement) {
+    init(peer: String, tls: TLSRequirement, patience: Patience = .relay) {
         self.peer = peer
         self.tls = tls
+        self.patience = patience
     }
 
     /// Whether a worker may connect now; it has to, when it may.
@@ -110,10 +121,25 @@ struct SiteHealth: Sendable {
         strikes += weight
         // Where nobody waits to be sent, nobody is to be given up.
         guard !hasOpenSession, hasMail || stage != .connecting else { return }
-        if strikes >= (hasProgress ? Self.laterPatience : Self.firstPatience) {
+        if strikes >= (hasProgress ? patience.later : patience.first) {
             fail(end.kind == .breach ? .protocolBreach : .unreachable, end)
         }
     }
+
+    /// A connection could not be had, and another host is there to be tried at once: no strike.
+    mutating func moved(_ number: Int) {
+        sessions.removeValue(forKey: number)
+        if probe == number { probe = nil }
+    }
+
+    /// Whether TLS is tried and not demanded, and has not failed yet.
+    var takesTLSOrNot: Bool { tls == .opportunistic && !avoidsTLS }
+
+    /// Whether a connection is still being made.
+    func isConnecting(_ number: Int) -> Bool { sessions[number] == .connecting }
+
+    /// Sessions that are open.
+    var openCount: Int { sessions.count - connecting }
 
     /// Connections that are being made.
     var connecting: Int { sessions.values.count { $0 == .connecting } }

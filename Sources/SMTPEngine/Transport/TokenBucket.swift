@@ -2,8 +2,8 @@ internal import NIOCore
 
 /// Lets a number of messages through each second, and never more: no credit beyond a tenth of a second is saved up.
 struct TokenBucket: Sendable {
-    private let perSecond: Double
-    private let capacity: Double
+    private var perSecond: Double
+    private var capacity: Double
     private var tokens = 1.0
     private var filledAt: NIODeadline
 
@@ -28,6 +28,14 @@ struct TokenBucket: Sendable {
         tokens -= Double(granted)
         let wait = (1 - tokens) / perSecond
         return (granted, now + .nanoseconds(Int64(max(1e6, wait * 1e9))))
+    }
+
+    /// Changes the rate; what is saved up stays, within the new bounds.
+    mutating func setRate(_ rate: Double, now: NIODeadline) {
+        _ = take(0, now: now)
+        perSecond = rate
+        capacity = max(1, rate / 10)
+        tokens = min(tokens, capacity)
     }
 
     /// Gives back what was taken and not used.

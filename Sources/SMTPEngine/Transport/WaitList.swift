@@ -9,8 +9,11 @@ struct WaitList: ~Copyable {
     }
 
     /// Takes out the one that came first; whoever takes it out resumes it.
-    mutating func popFirst() -> CheckedContinuation<Void, Never>? {
-        sleepers.isEmpty ? nil : sleepers.removeFirst().continuation
+    mutating func popFirst() -> CheckedContinuation<Void, Never>? { popFirstNumbered()?.continuation }
+
+    /// The same, with the number that it came with.
+    mutating func popFirstNumbered() -> (number: UInt64, continuation: CheckedContinuation<Void, Never>)? {
+        sleepers.isEmpty ? nil : sleepers.removeFirst()
     }
 
     /// Takes out one by its number, if it is still there.

@@ -33,6 +33,10 @@ struct Worker {
         defer { run.tell(.workerDone) }
         while true {
             if let connection {
+                if run.mayRetire() {
+                    self.connection = nil
+                    return await connection.finish()
+                }
                 await send(over: connection)
             } else {
                 guard await run.feed.waitForMail(upTo: batchSize, isConnected: false), run.failure == nil else {
@@ -45,7 +49,8 @@ struct Worker {
 
     /// Makes a connection, as soon as it may and if it still pays then.
     private mutating func connect() async {
-        guard let number = await run.admission() else { return }
+        guard await run.takePlace() else { return }
+        guard let number = await run.admission() else { return run.leavePlace() }
         let fresh = await Connection.make(run.plan(number), on: loop, round: round)
         if await fresh.open() { connection = fresh }
     }

@@ -20,7 +20,7 @@ enum TransportTable {
         .integer(1...65_535),
         default: "587; 465 with `tls: implicit`; 25 without demanded TLS",
         example: "587",
-        "The relay's port."
+        "The relay's port; with `route: mx` that of all mail exchangers, which only labs change from 25."
     )
     static let route = Setting(
         "route",
@@ -68,7 +68,21 @@ enum TransportTable {
         .text,
         default: "system",
         example: "system",
-        "What resolves names: `system`, or a server's IP address."
+        "What resolves names: `system`, or a server's IP address, for another port as 192.0.2.1@5353."
+    )
+    static let trustAnchors = Setting(
+        "dns_trust_anchors",
+        .text,
+        default: "the root's keys",
+        example: "certs/root.key",
+        "With `tls: dane`: a file of DS or DNSKEY records that answers are checked with; for labs and private roots."
+    )
+    static let policyPort = Setting(
+        "policy_port",
+        .integer(1...65_535),
+        default: "443",
+        example: "443",
+        "With `route: mx`: the port that policies (MTA-STS) are fetched from; only labs change it."
     )
     static let hello = Setting(
         "hello",
@@ -96,7 +110,7 @@ enum TransportTable {
         [
             engine, host, port, route, tls,
         ] + TLSTable.settings + [
-            auth, connections, messagesPerConnection, rate, domains, resolver, hello, grace, unanswered,
+            auth, connections, messagesPerConnection, rate, domains, resolver, trustAnchors, policyPort, hello, grace, unanswered,
             ConnectionTable.dialect, ConnectionTable.source, ConnectionTable.proxy,
         ]
     )

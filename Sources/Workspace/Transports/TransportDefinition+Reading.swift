@@ -92,11 +92,14 @@ extension TransportDefinition {
         }
         if let text = reader.text(TransportTable.hello) { hello = Self.hello(text, reader) }
         if let text = reader.text(TransportTable.resolver), text != "system" {
-            if HostText.address(text) == nil {
+            if let server = NameServer(parsing: text) {
+                resolver = .server(server)
+            } else {
                 reader.reportBad(TransportTable.resolver, "`\(text.shortened)` is neither `system` nor an IP address")
             }
-            resolver = .server(text)
         }
+        dnsTrustAnchors = reader.text(TransportTable.trustAnchors).map(workspace.absolute)
+        policyPort = reader.integer(TransportTable.policyPort) ?? policyPort
     }
 
     /// A domain, or an address literal in square brackets (RFC 5321 §4.1.1.1).
@@ -133,22 +136,52 @@ extension TransportDefinition {
         }
     }
 
+    /// What does not go together, and what this version has not.
     private mutating func findUnavailable(_ reader: GroupReader) {
-        if case .exchangers = route {
-            unavailable.append(
-                reader.unavailable(TransportTable.route, "`route: mx`", "name a relay with `host: smtp.example.com`")
+        guard case .exchangers = route else {
+            for (setting, isSet) in [
+                (TransportTable.trustAnchors, dnsTrustAnchors != nil),
+                (TransportTable.policyPort, reader.has(TransportTable.policyPort)),
+            ]
+            where isSet {
+                reader.report(
+                    .contradiction,
+                    setting,
+                    "`\(setting.name)` belongs to direct delivery, and there is a `host`",
+                    "leave it out"
+                )
+            }
+            if case .server = resolver {
+                unavailable.append(
+                    reader.unavailable(TransportTable.resolver, "`resolver` for a relay", "write `resolver: system`")
+                )
+            }
+            return
+        }
+        if reader.has(TransportTable.auth) {
+            reader.report(
+                .contradiction,
+                TransportTable.auth,
+                "mail exchangers of others take no login, and there is `route: mx`",
+                "leave `auth` out, or name a relay with `host`"
             )
         }
-        if security == .dane {
-            unavailable.append(reader.unavailable(TransportTable.tls, "`tls: dane`", "write `tls: starttls`"))
-        }
-        if !domains.isEmpty {
-            unavailable.append(
-                reader.unavailable(TransportTable.domains, "`domains`", "use `rate` and `connections` of the transport")
+        if security == .implicit {
+            reader.report(
+                .contradiction,
+                TransportTable.tls,
+                "mail exchangers begin in the clear, and there is `route: mx`",
+                "write `tls: opportunistic`, starttls or dane"
             )
         }
-        if case .server = resolver, case .relay = route {
-            unavailable.append(reader.unavailable(TransportTable.resolver, "`resolver`", "write `resolver: system`"))
+        if engine == .curl {
+            unavailable.append(
+                reader.unavailable(
+                    TransportTable.engine,
+                    "`route: mx` by the engine `curl`",
+                    "write `engine: native`, or name a relay with `host: smtp.example.com`"
+                )
+            )
         }
     }
 }

@@ -12,14 +12,12 @@ extension TransportDefinition {
             place: place,
             path: "transports.\(name)"
         )
-        guard case .relay(let host) = route, let tls = TLSRequirement(rawValue: security.rawValue) else {
-            preconditionFailure("direct delivery and DANE are among what is not available")
-        }
         var settings = TransportSettings(
             name: name,
-            host: host,
+            host: relay,
             port: port,
-            tls: tls,
+            // DANE demands what the DNS says; where that says nothing, TLS is taken as it is offered.
+            tls: TLSRequirement(rawValue: security.rawValue) ?? .opportunistic,
             login: try auth?.login(secrets),
             helloName: hello ?? Self.machineName
         )
@@ -34,7 +32,27 @@ extension TransportDefinition {
         settings.messagesPerSecond = rate?.perSecond
         settings.unanswered = unanswered
         settings.grace = grace
+        settings.direct = direct
+        for limit in domains {
+            settings.domains[limit.domain] = DomainPace(
+                messagesPerSecond: limit.rate?.perSecond,
+                connections: limit.connections
+            )
+        }
         return settings
+    }
+
+    /// The relay; empty without one.
+    private var relay: String { if case .relay(let host) = route { host } else { "" } }
+
+    private var direct: DirectSettings? {
+        guard case .exchangers = route else { return nil }
+        var direct = DirectSettings()
+        if case .server(let server) = resolver { direct.nameServer = server }
+        direct.usesDANE = security == .dane
+        direct.trustAnchors = dnsTrustAnchors
+        direct.policyPort = policyPort
+        return direct
     }
 
     /// The machine's own name, as far as it is one that EHLO may have.

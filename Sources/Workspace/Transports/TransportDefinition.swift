@@ -23,8 +23,8 @@ package struct TransportDefinition: Sendable, Hashable {
     package enum Resolver: Sendable, Hashable {
         /// The machine's own.
         case system
-        /// The server at this IP address, with or without a port.
-        case server(String)
+        /// A server.
+        case server(NameServer)
     }
 
     /// The name that jobs use in `via:`.
@@ -61,6 +61,10 @@ package struct TransportDefinition: Sendable, Hashable {
     package var domains: [DomainLimit] = []
     /// What resolves names; the system's by default.
     package var resolver = Resolver.system
+    /// A file of trust anchors of the DNS instead of the root's keys, absolute.
+    package var dnsTrustAnchors: String?
+    /// The port that policies are fetched from; 443 by default.
+    package var policyPort = 443
     /// Who we say we are in EHLO; nil for the machine's own name.
     package var hello: String?
     /// How long open transactions may go on once the run is told to stop; 60 s by default.

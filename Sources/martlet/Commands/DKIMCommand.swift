@@ -3,6 +3,7 @@ internal import Foundation
 internal import MailJobs
 internal import MailModel
 internal import MessageSigning
+internal import NameResolution
 
 /// `martlet dkim`: keys, their DNS records, and checks of signatures.
 struct DKIMCommand: ParsableCommand {
@@ -85,15 +86,16 @@ struct DKIMCommand: ParsableCommand {
         }
     }
 
-    struct Verify: ParsableCommand {
+    struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "verify",
-            abstract: "Check the signatures of a message against a key that is given.",
+            abstract: "Check the signatures of a message against the DNS, or against a key that is given.",
             discussion: """
                 Example:
+                  martlet dkim verify message.eml
                   martlet dkim verify message.eml --key keys/m1.pem
 
-                Exit code 65 when no signature is good.
+                Exit codes: 0 a signature is good, 65 none is, 69 the DNS did not answer about one that may be.
                 """
         )
 
@@ -102,23 +104,52 @@ struct DKIMCommand: ParsableCommand {
 
         @Option(
             name: .long,
-            help: ArgumentHelp("The private key, or a file with the DNS record's text.", valueName: "file")
+            help: ArgumentHelp(
+                "The private key, or a file with the DNS record's text; without it the DNS is asked.",
+                valueName: "file"
+            )
         )
-        var key: String
+        var key: String?
+
+        @OptionGroup var resolver: ResolverOptions
 
         private static let maximumBytes = 256 << 20
 
-        mutating func run() throws {
-            try Guarded.run("dkim verify") {
+        mutating func run() async throws {
+            try await Guarded.run("dkim verify") { [self] in
                 let bytes = try ByteInput(path: file, command: "dkim verify").all(limit: Self.maximumBytes)
                 let message = DKIMVerifier.wireForm(ofFile: bytes)
-                let record = try recordText()
                 let verifier = DKIMVerifier(now: Int(Date().timeIntervalSince1970))
-                let verdicts = verifier.verify(message.span) { _ in .records([record]) }
+                let answers = try await answers(about: verifier.recordNames(of: message.span))
+                let verdicts = verifier.verify(message.span) { answers[$0] ?? .noSuchName }
                 for verdict in verdicts { try Console.write(Array((Self.line(verdict) + "\n").utf8)) }
                 if verdicts.isEmpty { Console.say("\(file): the message has no signature") }
-                guard verdicts.contains(where: { $0.result.word == "pass" }) else { throw ExitStatus.badData.error }
+                guard verdicts.contains(where: { $0.result.word == "pass" }) else {
+                    let isOpen = verdicts.contains { $0.result.word == "temperror" }
+                    throw (isOpen ? ExitStatus.unreachable : .badData).error
+                }
             }
+        }
+
+        /// What is known about each name of a record: the given key, or what the DNS says.
+        private func answers(about names: [String]) async throws -> [String: DKIMVerifier.KeyAnswer] {
+            var answers: [String: DKIMVerifier.KeyAnswer] = [:]
+            if let key {
+                let record = try recordText(key)
+                for name in names { answers[name] = .records([record]) }
+                return answers
+            }
+            guard !names.isEmpty else { return [:] }
+            let resolver = try resolver.open(checksAnswers: false)
+            for name in names {
+                answers[name] =
+                    switch await resolver.texts(at: name) {
+                    case .records(let records, _): .records(records)
+                    case .noRecord, .noSuchName: .noSuchName
+                    case .tryLater(let words), .bogus(let words): .tryLater(words)
+                    }
+            }
+            return answers
         }
 
         private static func line(_ verdict: DKIMVerdict) -> String {
@@ -131,7 +162,7 @@ struct DKIMCommand: ParsableCommand {
             return "signature \(verdict.place + 1), \(name): \(verdict.result.word)\(reason)\(bits)"
         }
 
-        private func recordText() throws -> [UInt8] {
+        private func recordText(_ key: String) throws -> [UInt8] {
             let text = try ByteInput(path: key, command: "dkim verify").all(limit: 1 << 16)
             if let key = try? DKIMKey(text: text) { return Array(key.record.text.utf8) }
             return text.filter { $0 != 0x0A && $0 != 0x0D }

@@ -165,11 +165,9 @@ struct SecretReaderTests {
         expected.unanswered = 9
         #expect(relay == expected)
         #expect(!"\(relay)".contains("\"p\""))
-        #expect {
-            try settings.transports[1].settings(secrets)
-        } throws: {
-            ($0 as? ConfigFaults)?.faults.map(\.kind) == [.unavailable]
-        }
+        let direct = try settings.transports[1].settings(secrets)
+        #expect(direct.direct == DirectSettings())
+        #expect(direct.host.isEmpty && direct.port == 25 && direct.tls == .opportunistic)
         var mailbox = MailboxSettings(
             name: "bounces",
             host: "pop.example.com",
