@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Glibc
 
 /// The files that a command was given: files as they are named, folders with everything below them, in a fixed order.
