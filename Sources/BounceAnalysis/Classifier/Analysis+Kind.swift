@@ -153,11 +153,12 @@ extension Analysis {
 
     /// A challenge that came as a report: it asks the sender to do something.
     private func challenge() -> Verdict? {
+        guard !signs.isFromMailSystem else { return nil }
         for words in [
             "verify your", "confirm that you", "click the following link to", "to be added to my guest list",
             "guest list", "prove that you",
         ] as [StaticString]
-        where ASCII.find(text.bytes, in: text.range, words) != nil && !signs.isFromMailSystem {
+        where ASCII.find(text.bytes, in: text.range, words) != nil {
             return make(.autoReply, "challenge-response", .medium, Evidence(rule: "challenge", line: "\(words)"), [])
         }
         return nil

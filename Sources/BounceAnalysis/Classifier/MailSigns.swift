@@ -28,7 +28,7 @@ struct MailSigns {
         hasNullPath = path.map { $0.count == 2 && mail.bytes[$0.lowerBound] == ASCII.less } ?? false
         let isEmpty = mail.header["from"] != nil && sender.allSatisfy { ASCII.isSpace($0) || $0 == 0x3C || $0 == 0x3E }
         isFromMailSystem =
-            isEmpty || Self.daemons.contains { ASCII.find(sender, in: 0..<sender.count, $0) != nil }
+            isEmpty || Self.namesDaemon(sender)
             || (path.map { ASCII.find(mail.bytes, in: $0, "mailer-daemon") != nil } ?? false)
         let failed = mail.text("x-failed-recipients")
         failedRecipients = AddressScanner.all(failed, in: 0..<failed.count).map(\.address)
@@ -40,13 +40,27 @@ struct MailSigns {
         replierField = Self.replier(mail)
     }
 
-    private static let daemons: [StaticString] = [
-        "mailer-daemon", "mailer_daemon", "mailerdaemon", "mail-daemon", "postmaster", "post_master", "mail delivery",
-        "delivery subsystem", "mail.delivery", "delivery system", "mail administrator", "system administrator",
-        "mail system", "mail router", "mailer daemon", "smtp_mail_service", "jetmail", "internet mail delivery",
-        "bounce@", "mdaemon@", "mmdf", "delivery notification", "delivery agent", "undeliverable", "pmdf", "mailadmin",
-        "no-reply@sns.amazonaws.com", "e-mail interconnect", "smtp gateway",
-    ]
+    private static let daemons = PhraseAutomaton(
+        phrases: [
+            "mailer-daemon", "mailer_daemon", "mailerdaemon", "mail-daemon", "postmaster", "post_master",
+            "mail delivery",
+            "delivery subsystem", "mail.delivery", "delivery system", "mail administrator", "system administrator",
+            "mail system", "mail router", "mailer daemon", "smtp_mail_service", "jetmail", "internet mail delivery",
+            "bounce@", "mdaemon@", "mmdf", "delivery notification", "delivery agent", "undeliverable", "pmdf",
+            "mailadmin",
+            "no-reply@sns.amazonaws.com", "e-mail interconnect", "smtp gateway",
+        ].map { Array($0.utf8) }
+    )
+
+    /// Whether the sender's name or address is that of a mail system.
+    private static func namesDaemon(_ sender: [UInt8]) -> Bool {
+        var found = false
+        daemons.scan(sender.span) { _ in
+            found = true
+            return false
+        }
+        return found
+    }
 
     /// The field of an automatic replier, when one is there.
     private static func replier(_ mail: CollectedMail) -> String? {

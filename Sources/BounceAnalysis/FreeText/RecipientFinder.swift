@@ -84,16 +84,20 @@ struct RecipientFinder {
             // Only an unfinished sentence reaches into this line.
             scope = above.lowerBound..<line.upperBound
         }
-        for word in [
-            "contact", "assistance", "send mail to <", "for help", "questions", "write to", "report this",
-            "abuse@", "complain",
-            "to the address", "please send",
-        ] as [StaticString]
-        where ASCII.find(text.bytes, in: scope, word) != nil {
-            return true
+        var found = false
+        Self.help.scan(text.bytes.span, from: scope.lowerBound, to: scope.upperBound) { _ in
+            found = true
+            return false
         }
-        return false
+        return found
     }
+
+    private static let help = PhraseAutomaton(
+        phrases: [
+            "contact", "assistance", "send mail to <", "for help", "questions", "write to", "report this", "abuse@",
+            "complain", "to the address", "please send",
+        ].map { Array($0.utf8) }
+    )
 
     /// The line above that is not blank, if it is near.
     private func lineAbove(_ number: Int) -> Range<Int>? {

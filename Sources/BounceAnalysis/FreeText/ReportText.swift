@@ -11,6 +11,7 @@ struct ReportText {
 
     init(_ bytes: [UInt8], book: RuleBook) {
         self.bytes = bytes
+        lines.reserveCapacity(bytes.count / 32 + 1)
         var index = 0
         while index < bytes.count {
             let lineEnd = ASCII.lineEnd(bytes, index, bytes.count)
@@ -111,6 +112,8 @@ struct ReportText {
     private func isTraceField(_ line: Range<Int>) -> Bool {
         let limit = line.upperBound
         let start = line.lowerBound
+        // Received, Return-Path, DKIM-Signature, MIME-Version.
+        guard start < limit, [0x72, 0x64, 0x6D].contains(ASCII.lower(bytes[start])) else { return false }
         return ASCII.matches(bytes, at: start, "received: ", limit: limit)
             || ASCII.matches(bytes, at: start, "return-path: ", limit: limit)
             || ASCII.matches(bytes, at: start, "dkim-signature: ", limit: limit)

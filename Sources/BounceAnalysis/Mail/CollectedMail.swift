@@ -57,7 +57,13 @@ struct CollectedMail {
 
     /// A field's value as UTF-8, unfolded, encoded words decoded; empty when there is none.
     func text(_ name: FieldName) -> [UInt8] {
-        message.first(name).map { Array(message.text(of: $0).utf8) } ?? []
+        guard let field = message.first(name) else { return [] }
+        let value = message.bytes[ASCII.trim(message.bytes, field.value)]
+        // Most fields are plain: nothing to decode, and perhaps to unfold.
+        if value.allSatisfy({ $0 < 0x80 && $0 != ASCII.equals && $0 != ASCII.newline && $0 != 0x0D && $0 != 0x1B }) {
+            return Array(value)
+        }
+        return Array(message.text(of: field).utf8)
     }
 
     /// A value's bytes, folding and runs of white space as one space.

@@ -7,14 +7,14 @@ enum LineEndings {
         out.reserveCapacity(min(text.count, limit))
         var index = 0
         while index < text.count, out.count < limit {
-            if text[index] == 0x0D {
-                out.append(ASCII.newline)
-                // CR CR LF is one line end: gateways that convert twice write it.
-                while index + 1 < text.count, text[index + 1] == 0x0D { index += 1 }
-                if index + 1 < text.count, text[index + 1] == ASCII.newline { index += 1 }
-            } else {
-                out.append(text[index])
-            }
+            let end = text[index...].firstIndex(of: 0x0D) ?? text.count
+            out.append(contentsOf: text[index..<min(end, index + limit - out.count)])
+            guard end < text.count, out.count < limit else { break }
+            out.append(ASCII.newline)
+            index = end
+            // CR CR LF is one line end: gateways that convert twice write it.
+            while index + 1 < text.count, text[index + 1] == 0x0D { index += 1 }
+            if index + 1 < text.count, text[index + 1] == ASCII.newline { index += 1 }
             index += 1
         }
         return out

@@ -2,7 +2,7 @@
 ///
 /// Phrases are UTF-8, folded by ``CaseFolding``; a space in a phrase stands for any run of white space. Built once from a
 /// table of some thousand phrases; a scan costs about two memory reads a byte, whatever the number of phrases.
-package struct PhraseAutomaton: Sendable {
+package final class PhraseAutomaton: Sendable {
     /// A phrase that ends at a place of the text.
     package struct Hit: Sendable, Equatable {
         /// Index of the phrase in the table the automaton was built from.
@@ -11,17 +11,20 @@ package struct PhraseAutomaton: Sendable {
         package var end: Int
     }
 
-    /// Where a state leads; all that a step reads stands together.
+    /// Where a state leads; all that most steps read stands together.
     private struct State {
-        /// Row of `rows` for crowded states, -1 for those with a short list of edges.
+        /// Row of `rows` for crowded states; -1 for those with a short list of edges, -2 for those with one edge.
         var row: Int32 = -1
-        var edgeStart: Int32 = 0
-        var edgeEnd: Int32 = 0
+        /// First of the edges, or the target of the only one.
+        var edge: Int32 = 0
         var failure: Int32 = 0
         /// The nearest state on the failure path, this one included, where phrases end; -1 for none.
         var report: Int32 = -1
         /// First entry in `outputs`, -1 for none.
         var output: Int32 = -1
+        var edgeCount: UInt8 = 0
+        /// The byte of the only edge.
+        var byte: UInt8 = 0
     }
 
     /// A way out of a state.
@@ -30,10 +33,10 @@ package struct PhraseAutomaton: Sendable {
         var target: Int32
     }
 
-    private var states: [State] = []
-    private var rows: [Int32] = []
-    private var edges: [Edge] = []
-    private var outputs: [(phrase: Int32, next: Int32)] = []
+    private let states: [State]
+    private let rows: [Int32]
+    private let edges: [Edge]
+    private let outputs: [(phrase: Int32, next: Int32)]
 
     /// Builds the automaton.
     ///
@@ -43,8 +46,10 @@ package struct PhraseAutomaton: Sendable {
         for (index, phrase) in phrases.enumerated() where !phrase.isEmpty {
             trie.insert(phrase, index: Int32(index))
         }
-        flatten(trie)
-        link(trie)
+        var tables = Tables()
+        tables.flatten(trie)
+        tables.link(trie)
+        (states, rows, edges, outputs) = (tables.states, tables.rows, tables.edges, tables.outputs)
     }
 
     /// Calls `body` for every phrase found, in the order of their ends.
@@ -53,7 +58,8 @@ package struct PhraseAutomaton: Sendable {
     /// returns false to stop.
     package func scan(_ text: Span<UInt8>, from start: Int = 0, to end: Int? = nil, _ body: (Hit) -> Bool) {
         // Views taken once: a step then touches no reference count.
-        let (states, rows, edges) = (self.states.span, self.rows.span, self.edges.span)
+        let tables = (states: self.states, rows: self.rows, edges: self.edges)
+        let (states, rows, edges) = (tables.states.span, tables.rows.span, tables.edges.span)
         var state: Int32 = 0
         var lastWasSpace = false
         var isInWord = false
@@ -112,12 +118,15 @@ package struct PhraseAutomaton: Sendable {
         while true {
             if index == 0, isInWord { return 0 }
             let state = states[Int(index)]
-            if state.row >= 0 {
+            if state.row == -2 {
+                if state.byte == byte { return state.edge }
+            } else if state.row >= 0 {
                 let target = rows[Int(state.row) &* 256 &+ Int(byte)]
                 if target >= 0 { return target }
             } else {
-                var edge = Int(state.edgeStart)
-                while edge < Int(state.edgeEnd) {
+                var edge = Int(state.edge)
+                let end = edge &+ Int(state.edgeCount)
+                while edge < end {
                     if edges[edge].byte == byte { return edges[edge].target }
                     edge &+= 1
                 }
@@ -127,60 +136,71 @@ package struct PhraseAutomaton: Sendable {
         }
     }
 
-    private mutating func flatten(_ trie: Trie) {
-        states = Array(repeating: State(), count: trie.nodes.count)
-        for (index, node) in trie.nodes.enumerated() {
-            var children: [(UInt8, Int32)] = []
-            var child = node.firstChild
-            while child >= 0 {
-                children.append((trie.nodes[Int(child)].byte, child))
-                child = trie.nodes[Int(child)].nextSibling
-            }
-            // Four comparisons cost less than the cache miss of another row.
-            if index == 0 || children.count > 4 {
-                states[index].row = Int32(rows.count / 256)
-                rows.append(contentsOf: repeatElement(-1, count: 256))
-                for (byte, target) in children { rows[rows.count - 256 + Int(byte)] = target }
-            } else {
-                states[index].edgeStart = Int32(edges.count)
-                for (byte, target) in children { edges.append(Edge(byte: byte, target: target)) }
-                states[index].edgeEnd = Int32(edges.count)
-            }
-            for phrase in node.phrases {
-                outputs.append((phrase, states[index].output))
-                states[index].output = Int32(outputs.count - 1)
+    /// The tables while they are made.
+    private struct Tables {
+        var states: [State] = []
+        var rows: [Int32] = []
+        var edges: [Edge] = []
+        var outputs: [(phrase: Int32, next: Int32)] = []
+
+        mutating func flatten(_ trie: Trie) {
+            states = Array(repeating: State(), count: trie.nodes.count)
+            for (index, node) in trie.nodes.enumerated() {
+                var children: [(UInt8, Int32)] = []
+                var child = node.firstChild
+                while child >= 0 {
+                    children.append((trie.nodes[Int(child)].byte, child))
+                    child = trie.nodes[Int(child)].nextSibling
+                }
+                if index > 0, children.count == 1 {
+                    states[index].row = -2
+                    (states[index].byte, states[index].edge) = children[0]
+                    // Four comparisons cost less than the cache miss of another row.
+                } else if index == 0 || children.count > 4 {
+                    states[index].row = Int32(rows.count / 256)
+                    rows.append(contentsOf: repeatElement(-1, count: 256))
+                    for (byte, target) in children { rows[rows.count - 256 + Int(byte)] = target }
+                } else {
+                    states[index].edge = Int32(edges.count)
+                    states[index].edgeCount = UInt8(children.count)
+                    for (byte, target) in children { edges.append(Edge(byte: byte, target: target)) }
+                }
+                for phrase in node.phrases {
+                    outputs.append((phrase, states[index].output))
+                    states[index].output = Int32(outputs.count - 1)
+                }
             }
         }
-    }
 
-    /// Sets failure links and places to report from, level by level.
-    ///
-    /// A link leads to the longest suffix that is a phrase's beginning and begins no phrase inside a word.
-    private mutating func link(_ trie: Trie) {
-        var queue: [Int32] = [0]
-        var head = 0
-        while head < queue.count {
-            let state = queue[head]
-            head += 1
-            let before = trie.nodes[Int(state)].byte
-            var child = trie.nodes[Int(state)].firstChild
-            while child >= 0 {
-                let node = trie.nodes[Int(child)]
-                if state != 0 {
-                    states[Int(child)].failure = Self.step(
-                        states.span,
-                        rows.span,
-                        edges.span,
-                        states[Int(state)].failure,
-                        node.byte,
-                        isInWord: ASCII.isAlphanumeric(before) && ASCII.isAlphanumeric(node.byte)
-                    )
+        /// Sets failure links and places to report from, level by level.
+        ///
+        /// A link leads to the longest suffix that is a phrase's beginning and begins no phrase inside a word.
+        mutating func link(_ trie: Trie) {
+            var queue: [Int32] = [0]
+            var head = 0
+            while head < queue.count {
+                let state = queue[head]
+                head += 1
+                let before = trie.nodes[Int(state)].byte
+                var child = trie.nodes[Int(state)].firstChild
+                while child >= 0 {
+                    let node = trie.nodes[Int(child)]
+                    if state != 0 {
+                        states[Int(child)].failure = PhraseAutomaton.step(
+                            states.span,
+                            rows.span,
+                            edges.span,
+                            states[Int(state)].failure,
+                            node.byte,
+                            isInWord: ASCII.isAlphanumeric(before) && ASCII.isAlphanumeric(node.byte)
+                        )
+                    }
+                    let fallback = states[Int(child)].failure
+                    states[Int(child)].report =
+                        states[Int(child)].output >= 0 ? child : states[Int(fallback)].report
+                    queue.append(child)
+                    child = node.nextSibling
                 }
-                let fallback = states[Int(child)].failure
-                states[Int(child)].report =
-                    states[Int(child)].output >= 0 ? child : states[Int(fallback)].report
-                queue.append(child)
-                child = node.nextSibling
             }
         }
     }

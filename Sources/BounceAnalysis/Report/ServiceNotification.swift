@@ -18,7 +18,8 @@ struct ServiceNotification {
 
     /// Reads a notification; nil when `text` is none.
     init?(_ text: [UInt8], range: Range<Int>, limits: AnalysisLimits) {
-        guard ASCII.find(text, in: range, "notificationtype") != nil || ASCII.find(text, in: range, "eventtype") != nil
+        guard text[range].contains(0x7B),
+            ASCII.find(text, in: range, "notificationtype") != nil || ASCII.find(text, in: range, "eventtype") != nil
         else { return nil }
         // Escapes of the outer string and line breaks are taken out; no address or code needs a backslash.
         let json = text[range].filter { $0 != 0x5C && $0 != ASCII.newline }

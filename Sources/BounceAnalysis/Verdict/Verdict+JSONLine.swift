@@ -35,6 +35,12 @@ extension Verdict {
     /// Appends `text` as a JSON string (RFC 8259 §7).
     static func write(_ text: String, to out: inout [UInt8]) {
         out.append(ASCII.quote)
+        // Most words need no escape: they are copied in one piece.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != ASCII.quote && $0 != 0x5C }) {
+            out.append(contentsOf: text.utf8)
+            out.append(ASCII.quote)
+            return
+        }
         for byte in text.utf8 {
             switch byte {
             case ASCII.quote, 0x5C:
