@@ -146,7 +146,7 @@ extension RunLedger {
         return connection.changesCount > 0 ? connection.lastInsertedRowID : nil
     }
 
-    private static func insert(
+    static func insert(
         _ verdict: RecordedVerdict,
         ordinal: Int,
         message: Int64,
@@ -180,19 +180,26 @@ extension ListedVerdict {
             kind: row.value("kind"),
             rule: row.value("rule"),
             unmatchedBecause: row.optional("because"),
-            verdict: RecordedVerdict(
-                run: row.optional("run"),
-                seq: row.optional("seq"),
-                effect: VerdictEffect(rawValue: row.value("effect")) ?? .none,
-                address: row.optional("address"),
-                deliveryClass: row.optional("class"),
-                status: row.optional("status"),
-                reply: row.optional("reply"),
-                reason: row.optional("reason"),
-                text: row.optional("text"),
-                matchedBy: row.optional("matched"),
-                confidence: row.value("confidence")
-            )
+            verdict: RecordedVerdict(row: row)
+        )
+    }
+}
+
+extension RecordedVerdict {
+    /// A row of `verdict`.
+    init(row: Row) {
+        self.init(
+            run: row.optional("run"),
+            seq: row.optional("seq"),
+            effect: VerdictEffect(rawValue: row.value("effect")) ?? .none,
+            address: row.optional("address"),
+            deliveryClass: row.optional("class"),
+            status: row.optional("status"),
+            reply: row.optional("reply"),
+            reason: row.optional("reason"),
+            text: row.optional("text"),
+            matchedBy: row.optional("matched"),
+            confidence: row.value("confidence")
         )
     }
 }

@@ -138,7 +138,7 @@ extension MailCollector {
     }
 
     /// Whom the messages are about.
-    private func ties(_ stored: [StoredMail], _ origins: [MailOrigin]) throws(JobFailure) -> [MailTie] {
+    func ties(_ stored: [StoredMail], _ origins: [MailOrigin]) throws(JobFailure) -> [MailTie] {
         try site.withLedger { _ throws(LedgerFailure) in
             var mailed = MailedRecipients(site)
             var wanted: Set<String> = []
@@ -165,7 +165,7 @@ extension MailCollector {
         }
     }
 
-    private func record(
+    func record(
         of mail: StoredMail,
         _ recipients: [RecordedVerdict],
         _ tie: MailTie,

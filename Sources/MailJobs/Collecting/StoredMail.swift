@@ -38,6 +38,22 @@ struct StoredMail: Sendable {
     /// The kind, as the ledger keeps it.
     var kind: String { quarantine == nil ? verdict.kind.rawValue : Self.quarantineKind }
 
+    init(
+        listed: ListedMessage,
+        file: String,
+        uid: String,
+        fingerprint: MailFingerprint,
+        verdict: Verdict,
+        quarantine: Quarantine?
+    ) {
+        self.listed = listed
+        self.file = file
+        self.uid = uid
+        self.fingerprint = fingerprint
+        self.verdict = verdict
+        self.quarantine = quarantine
+    }
+
     /// Makes a fetched message safe from a lost machine and judges it; blocks.
     ///
     /// - Parameters:
@@ -72,9 +88,14 @@ struct StoredMail: Sendable {
         }
         if message.isHeaderOnly {
             quarantine = .headerOnly
-        } else if MIMEMessage(Array(bytes.prefix(64 << 10))).fields.isEmpty {
+        } else if Self.hasNoHeader(bytes) {
             quarantine = .noHeader
         }
+    }
+
+    /// Whether no header field can be found where a message begins.
+    static func hasNoHeader(_ bytes: [UInt8]) -> Bool {
+        MIMEMessage(Array(bytes.prefix(64 << 10))).fields.isEmpty
     }
 
     /// A hash of a whole file, which serves as the unique id of mail from servers that have none.

@@ -10,10 +10,14 @@ struct CollectCommand: AsyncParsableCommand {
         discussion: """
             Example:
               martlet collect bounces
+              martlet collect --reclassify --since 2026-11-01
 
             Every message is stored, judged and recorded before it is deleted from the server. Hard bounces, complaints \
             and requests to be taken off the list add to the suppression list when they are proven to be about mail of \
             ours. `martlet report` shows what came of it.
+
+            With --reclassify nothing is fetched: today's rules judge the mail that is stored, and what they say \
+            otherwise is shown. Nothing is changed without --apply.
             """
     )
 
@@ -26,11 +30,36 @@ struct CollectCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Say nothing when all goes well; for cron.")
     var quiet = false
 
+    @Flag(name: .long, help: "Judge stored mail by today's rules and show what changes.")
+    var reclassify = false
+
+    @Flag(name: .long, help: "With --reclassify: make the changes, with what they mean for recipients.")
+    var apply = false
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("With --reclassify: only mail collected since then (UTC).", valueName: "time")
+    )
+    var since: String?
+
     @OptionGroup var site: SiteOptions
 
+    func validate() throws {
+        if !reclassify, apply || since != nil {
+            throw ValidationError("--apply and --since go with --reclassify")
+        }
+        if let since, TimeText.time(since) == nil {
+            throw ValidationError("--since: `\(since)` is no time; write 2026-11-23 or 2026-11-23T09:00Z")
+        }
+    }
+
     mutating func run() async throws {
-        try await Guarded.run("collect") { [site, mailboxes, format, quiet] in
+        try await Guarded.run("collect") { [site, mailboxes, format, quiet, reclassify, apply, since] in
             let site = try site.open()
+            guard !reclassify else {
+                let choice = ReclassifyJob.Choice(mailboxes: mailboxes, since: since.flatMap(TimeText.time))
+                return try ReclassifySession(format: format, isQuiet: quiet).run(site, choice, applies: apply)
+            }
             let definitions = try Self.definitions(mailboxes, in: site)
             let session = CollectSession(command: "collect")
             let summaries = await session.run(site, definitions)
