@@ -146,8 +146,14 @@ extension Analysis {
     /// Whether a person quotes or answers a bounce: not from a mail system, and an answer by its subject.
     private func isPlainReply(_ recipients: [RecipientVerdict]) -> Bool {
         guard !signs.isFromMailSystem, !signs.hasNullPath, signs.failedRecipients.isEmpty else { return false }
-        return ASCII.matches(signs.subject, at: 0, "re:", limit: signs.subject.count) || recipients.isEmpty
+        let isAnswer = Self.answers.contains { ASCII.matches(signs.subject, at: 0, $0, limit: signs.subject.count) }
+        return isAnswer || recipients.isEmpty
     }
+
+    /// What people's mail programs put before the subject of an answer.
+    private static let answers: [StaticString] = [
+        "re:", "aw:", "antw:", "sv:", "vs:", "rép:", "回复:", "回复：", "答复:", "答复：", "回覆:", "回覆：", "返信:",
+    ]
 
     // MARK: - Automatic replies
 

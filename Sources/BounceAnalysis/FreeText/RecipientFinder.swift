@@ -69,6 +69,7 @@ struct RecipientFinder {
         if isHelp(line, number) { return .mentioned }
         if before.isEmpty, isListTail(after) { return isIntroduced(number) ? .listed : .sentence }
         if hasLabel(before) { return .listed }
+        if hasAddresseeLabel(before) { return .sentence }
         if announced.contains(number) || (number > 0 && announced.contains(number - 1) && before.count < 24) {
             return .sentence
         }
@@ -157,8 +158,14 @@ struct RecipientFinder {
     private func isIntroduced(_ number: Int) -> Bool { announced.contains { $0 <= number } }
 
     /// Whether the words before the mailbox are a label that recipients are put behind.
-    private func hasLabel(_ before: Range<Int>) -> Bool {
-        for label in Self.labels {
+    private func hasLabel(_ before: Range<Int>) -> Bool { ends(before, with: Self.labels) }
+
+    /// Whether they are the name of a field that says whom a message went to, as reports in other languages list the
+    /// message that failed.
+    private func hasAddresseeLabel(_ before: Range<Int>) -> Bool { ends(before, with: Self.addresseeLabels) }
+
+    private func ends(_ before: Range<Int>, with labels: [StaticString]) -> Bool {
+        for label in labels {
             let count = label.utf8CodeUnitCount
             if before.count >= count,
                 ASCII.matches(text.bytes, at: before.upperBound - count, label, limit: before.upperBound)
@@ -169,9 +176,19 @@ struct RecipientFinder {
         return false
     }
 
+    private static let addresseeLabels: [StaticString] = [
+        "收件人:", "收件人：", "收件人", "收件者:", "收件者：", "收件人地址:", "收件人地址：", "收信人:", "收信人：", "无法发送到", "无法投递到",
+        "宛先:", "宛先：", "受信者:", "受信者：", "送信先:", "送信先：", "받는 사람:", "받는사람:", "수신자:", "수신자 :", "empfänger:",
+        "destinataire:", "destinataire :", "destinatario:", "destinatário:", "получатель:", "Получатель:", "Кому:",
+        "Адресат:", "кому:", "адресат:",
+        "ontvanger:",
+        "odbiorca:",
+    ]
+
     private static let labels: [StaticString] = [
         "recipient address:", "failed recipient:", "delivery failed:", "recipient:", "recipients:", "recipient(s):",
-        "rcpt to:", "intended recipient:", "addressed to", "delivering your mail to", "unable to deliver message to:",
+        "rcpt to:", "intended recipient:", "addressed to", "addressed to:", "delivering your mail to",
+        "unable to deliver message to:",
         "invalid final delivery userid:", "attempts:", "mailbox is full:", "message to", "unknown user:",
         "user unknown:", "undeliverable to", "undeliverable address:", "delivery to", "deliver to", "address:",
         "addresses:", "was not delivered to:", "your message to", "wasn't delivered to", "unknown recipient:",

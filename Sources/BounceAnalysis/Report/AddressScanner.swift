@@ -31,13 +31,22 @@ package enum AddressScanner {
             while low >= range.lowerBound, text[low] != ASCII.quote, sign - low < 66 { low -= 1 }
             guard low >= range.lowerBound, text[low] == ASCII.quote else { return nil }
         } else {
-            while low > range.lowerBound, isLocal(text[low - 1]), sign - low < 256 { low -= 1 }
+            while low > range.lowerBound, isLocal(text[low - 1]), sign - low < 256 {
+                if text[low - 1] >= 0x80, let sign = WidePunctuation.end(text, before: low, from: range.lowerBound) {
+                    low = sign
+                    break
+                }
+                low -= 1
+            }
             while low < sign, text[low] == ASCII.dot || text[low] == 0x27 || text[low] == 0x60 { low += 1 }
             // "mailto=a@b", "p=a@b": what stands before "=" belongs to a parameter, unless it is a VERP address.
             if ASCII.matches(text, at: low, "mailto:", limit: sign) { low += 7 }
         }
         var high = sign + 1
-        while high < range.upperBound, isDomain(text[high]), high - sign < 256 { high += 1 }
+        while high < range.upperBound, isDomain(text[high]), high - sign < 256 {
+            if text[high] >= 0x80, endsDomain(text, sign + 1, high, range.upperBound) { break }
+            high += 1
+        }
         while high > sign + 1,
             text[high - 1] == ASCII.dot || text[high - 1] == ASCII.dash
                 || text[high - 1] == ASCII.colon
@@ -48,6 +57,7 @@ package enum AddressScanner {
             ASCII.isAlphanumeric(text[sign + 1]) || text[sign + 1] >= 0x80
                 || text[sign + 1] == 0x5B || text[sign + 1] == 0x23
         else { return nil }
+        low = afterWords(text, low, sign, high)
         return Found(range: low..<high, address: String(decoding: text[low..<high], as: UTF8.self))
     }
 
@@ -73,6 +83,37 @@ package enum AddressScanner {
         }
         if let first = range.first, value[first] == 0x7C || value[first] == 0x2F { return nil }
         return all(value, in: range, limit: 1).first?.address
+    }
+
+    /// Whether the domain from `start` ends before the letter at `index`, which is not ASCII.
+    ///
+    /// Chinese and Japanese put words and signs right behind an address: "a@example.cn的邮箱", "a@example.cn，因为". No
+    /// top-level domain mixes scripts, so a letter of another one ends the domain behind its last label.
+    private static func endsDomain(_ text: borrowing [UInt8], _ start: Int, _ index: Int, _ limit: Int) -> Bool {
+        if WidePunctuation.isOne(text, at: index, limit: limit) { return true }
+        var label = index
+        while label > start, ASCII.isAlphanumeric(text[label - 1]) { label -= 1 }
+        guard index - label >= 2, label > start, text[label - 1] == ASCII.dot,
+            !text[label..<index].contains(where: ASCII.isDigit)
+        else { return false }
+        // A label that is not the last may mix: "mail.abc商店.cn".
+        var next = index
+        while next < min(limit, index + 64), text[next] >= 0x80 || ASCII.isAlphanumeric(text[next]) { next += 1 }
+        return !(next + 1 < limit && text[next] == ASCII.dot && ASCII.isAlphanumeric(text[next + 1]))
+    }
+
+    /// The start of a local part without the words that stand right before it: "收件人lilei@example.cn".
+    ///
+    /// Only where all is ASCII from some letter on: a local part that is Chinese stays whole.
+    private static func afterWords(_ text: borrowing [UInt8], _ low: Int, _ sign: Int, _ high: Int) -> Int {
+        guard text[low] >= 0x80, !text[sign..<high].contains(where: { $0 >= 0x80 }) else { return low }
+        var start = sign
+        while start > low, text[start - 1] < 0x80 { start -= 1 }
+        // Two characters of three bytes are a word; one may belong to the name.
+        guard start - low >= 6, sign - start >= 2, text[start] | 0x20 >= 0x61, text[start] | 0x20 <= 0x7A else {
+            return low
+        }
+        return start
     }
 
     private static func isLocal(_ byte: UInt8) -> Bool {

@@ -111,9 +111,9 @@ let languageReasonRules = #"""
     spamdetected.x5d81c5a7	письмо похоже на спам	spamdetected	5	Russian
     userunknown.x02892650	невідомий користувач	userunknown	5	Ukrainian
     mailboxfull.x26c11773	收件人邮箱已满	mailboxfull	6	Chinese
-    userunknown.x77364446	收件人邮箱不存在	userunknown	6	Chinese
-    userunknown.x9dfbf545	收件人邮件地址不存在	userunknown	6	Chinese
-    userunknown.xec432349	收件人的邮箱不存在	userunknown	6	Chinese
+    userunknown.x77364446	收件人邮箱不存在	userunknown	7	Chinese
+    userunknown.x9dfbf545	收件人邮件地址不存在	userunknown	7	Chinese
+    userunknown.xec432349	收件人的邮箱不存在	userunknown	7	Chinese
     userunknown.x2b81fa14	收件人邮箱地址错误	userunknown	6	Chinese
     userunknown.xdaf49c35	收件人地址错误	userunknown	5	Chinese
     userunknown.xb0710817	收件人地址有误	userunknown	5	Chinese

@@ -135,4 +135,5 @@ let providerReasonRules = #"""
     systemerror.server-configuration-problem	server configuration problem	systemerror	6	Postfix
     mesgtoobig.file-too-large	file too large	mesgtoobig	6	Postfix local delivery
     exceedlimit.message-too-large-for-recipient	message too large for recipient	exceedlimit	6	several systems
+    userunknown.recipient-may-contain-a-non-existent-acc	recipient may contain a non-existent account	userunknown	7	QQ
     """#

@@ -33,7 +33,7 @@ package final class RuleBook: Sendable {
         reasonOfRule = reasons.rules.map { BounceReason(rawValue: $0.meaning) ?? .undefined }
         phases = RuleSet([phaseRules])
         phaseOfRule = phases.rules.map { SMTPPhase(rawValue: $0.meaning) ?? .connect }
-        announcements = RuleSet([announcementRules, boundaryRules])
+        announcements = RuleSet([announcementRules, languageAnnouncementRules, boundaryRules])
         meaningOfAnnouncement = announcements.rules.map { Announcement(rawValue: $0.meaning) ?? .failed }
         autoReplies = RuleSet([autoReplyRules])
         var statuses: [Int: BounceReason] = [:]
