@@ -15,8 +15,7 @@ extension SessionHandler {
         } else {
             while nextMessage < queue.count, session.wantsMessage {
                 if session.isIdle { lastProgress = .now() }
-                session.submit(queue[nextMessage])
-                nextMessage += 1
+                session.submit(takeMessage())
             }
         }
         flush()
@@ -29,6 +28,23 @@ extension SessionHandler {
         askForMore()
         updateTimer()
     }
+
+    /// The next message that waits; it is moved out of the queue, not copied.
+    private func takeMessage() -> OutgoingMessage {
+        var message = Self.nothing
+        swap(&message, &queue[nextMessage])
+        nextMessage += 1
+        return message
+    }
+
+    /// What is left in the place of a message that was taken out.
+    private static let nothing = OutgoingMessage(
+        envelope: Envelope(
+            reversePath: .null,
+            recipient: EnvelopeRecipient(id: AttemptID(seq: 0, attempt: 0), path: "", domain: "")
+        ),
+        content: MessageContent(first: MessageContent.Run(storage: [], range: 0..<0))
+    )
 
     /// Writes large content as fast as the peer takes it; its end only when the rest has left.
     private func sendContent(_ context: ChannelHandlerContext) {

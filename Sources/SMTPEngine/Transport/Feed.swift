@@ -117,12 +117,23 @@ final class Feed: Sendable {
                 guard granted > 0 else { return (.later(time), []) }
                 allowed = granted
             }
-            let batch = Array(state.mail.prefix(allowed))
-            state.mail.removeFirst(allowed)
+            let batch = Self.takeMail(allowed, &state)
             return (.batch(batch), Self.whoWakes(&state))
         }
         for sleeper in woken { sleeper.resume() }
         return look
+    }
+
+    /// Takes mail out; where it is all there is, as it mostly is, no message is copied.
+    private static func takeMail(_ count: Int, _ state: inout State) -> [OutgoingMessage] {
+        var batch: [OutgoingMessage] = []
+        if count == state.mail.count {
+            swap(&batch, &state.mail)
+        } else {
+            batch = Array(state.mail.prefix(count))
+            state.mail.removeFirst(count)
+        }
+        return batch
     }
 
     /// Takes back messages of which nothing has begun.
@@ -154,7 +165,7 @@ final class Feed: Sendable {
             while batch?.isEmpty == true, !Task.isCancelled { batch = await source.next(upTo: count) }
             let woken = state.withLock { state -> [CheckedContinuation<Void, Never>] in
                 state.fetching -= 1
-                if let batch { state.mail.append(contentsOf: batch) } else { Self.exhaust(&state) }
+                if let batch { Self.add(batch, &state) } else { Self.exhaust(&state) }
                 return Self.whoWakes(&state)
             }
             for sleeper in woken { sleeper.resume() }
@@ -184,6 +195,10 @@ final class Feed: Sendable {
             await sleep(in: .fetchers, wanting: 0)
         }
         return nil
+    }
+
+    private static func add(_ batch: [OutgoingMessage], _ state: inout State) {
+        if state.mail.isEmpty { state.mail = batch } else { state.mail.append(contentsOf: batch) }
     }
 
     private static func exhaust(_ state: inout State) {
