@@ -34,13 +34,6 @@ enum Resolved {
     case field(start: Int, count: Int, TemplateSchema.Kind)
 }
 
-/// The data of one render.
-struct RenderData {
-    /// JSON-like data; nil when the row is meant.
-    let value: TemplateValue?
-    let row: TemplateRow
-}
-
 /// What the words in a bool column mean.
 enum Truth {
     private static let noes: [ShortName] = [

@@ -4,7 +4,7 @@ extension TemplateRenderer {
     @inline(never)
     mutating func run<Sink: RenderSink>(
         _ program: Program,
-        _ data: RenderData,
+        _ data: TemplateRow,
         _ sink: inout Sink
     ) throws(TemplateFault) {
         // Spans need a binding to live in.
@@ -12,9 +12,9 @@ extension TemplateRenderer {
         let instructions = steps.span
         let texts = bytes.span
         let literals = ranges.span
-        let fields = data.row.fields.span
-        let rowBytes = data.row.bytes.span
-        let typed = data.row.values.span
+        let fields = data.fields.span
+        let rowBytes = data.bytes.span
+        let typed = data.values.span
         var index = 0
         while index < instructions.count {
             let instruction = instructions[index]
@@ -44,7 +44,7 @@ extension TemplateRenderer {
             case .section(let number, let end):
                 if try !enter(program.sections[Int(number)], body: index, data, &sink) { index = Int(end) }
             case .next:
-                if let body = try advance(data.row, program) { index = body }
+                if let body = try advance(data, program) { index = body }
             case .late(let number):
                 try runLate(program.lateSites[Int(number)], data, &sink)
             case .linkStart(let literal, let tail):

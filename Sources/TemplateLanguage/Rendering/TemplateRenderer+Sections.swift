@@ -4,7 +4,7 @@ extension TemplateRenderer {
     mutating func enter<Sink: RenderSink>(
         _ section: SectionInfo,
         body: Int,
-        _ data: RenderData,
+        _ data: TemplateRow,
         _ sink: inout Sink
     ) throws(TemplateFault) -> Bool {
         switch resolve(section.operand, data) {
@@ -12,7 +12,7 @@ extension TemplateRenderer {
             if template.options.missing == .fault { throw unknown(section.operand, data) }
             return false
         case .field(let start, let count, let kind):
-            return enter(field: start, count, kind, body, data.row)
+            return enter(field: start, count, kind, body, data)
         case .value(.list(let items)):
             guard let first = items.first else { return false }
             frames.append(Frame(item: .value(first), rest: .list(items, next: 1), body: body))
@@ -59,7 +59,7 @@ extension TemplateRenderer {
     /// Puts a partial in place that is only known now.
     mutating func runLate<Sink: RenderSink>(
         _ late: LateSite,
-        _ data: RenderData,
+        _ data: TemplateRow,
         _ sink: inout Sink
     ) throws(TemplateFault) {
         let name: String
@@ -71,7 +71,7 @@ extension TemplateRenderer {
                 if template.options.missing == .fault { throw unknown(operand, data) }
                 return
             case .field(let start, let count, _):
-                name = String(decoding: data.row.bytes[start..<start + count], as: UTF8.self)
+                name = String(decoding: data.bytes[start..<start + count], as: UTF8.self)
             case .value(.string(let text)): name = String(decoding: text, as: UTF8.self)
             case .value(let value):
                 guard template.options.missing == .fault else { return }
@@ -95,7 +95,7 @@ extension TemplateRenderer {
     private mutating func runSection<Sink: RenderSink>(
         _ lambda: TemplateLambda,
         _ section: SectionInfo,
-        _ data: RenderData,
+        _ data: TemplateRow,
         _ sink: inout Sink
     ) throws(TemplateFault) {
         let site = section.operand.site
@@ -107,7 +107,7 @@ extension TemplateRenderer {
     }
 
     /// What a function returns for a variable tag, rendered but not escaped.
-    mutating func expand(_ lambda: TemplateLambda, _ operand: Operand, _ data: RenderData) throws(TemplateFault)
+    mutating func expand(_ lambda: TemplateLambda, _ operand: Operand, _ data: TemplateRow) throws(TemplateFault)
         -> [UInt8]
     {
         let source = SourceText(name: operand.name.text, bytes: lambda.body(nil))
@@ -132,7 +132,7 @@ extension TemplateRenderer {
         _ context: LateContext,
         at site: Site,
         _ options: TemplateOptions,
-        _ data: RenderData
+        _ data: TemplateRow
     ) throws(TemplateFault) -> OutputMemory {
         guard lateDepth < options.limits.lateDepth else {
             throw site.fault(.limit, "partials include themselves more than \(options.limits.lateDepth) deep")

@@ -1,7 +1,7 @@
 /// Finding values, judging them and printing them.
 extension TemplateRenderer {
     /// Looks an operand up: in the frames from the innermost outwards, then in the data.
-    func resolve(_ operand: Operand, _ data: RenderData) -> Resolved {
+    func resolve(_ operand: Operand, _ data: TemplateRow) -> Resolved {
         let parts = operand.name.parts
         guard let first = parts.first else { return innermost(data) }
         if operand.mayBeShadowed {
@@ -10,20 +10,20 @@ extension TemplateRenderer {
                     return Self.descend(value, parts.dropFirst())
                 }
             }
-            if case .object(let object)? = data.value, let value = object.value(of: first) {
+            if case .object(let object)? = data.whole, let value = object.value(of: first) {
                 return Self.descend(value, parts.dropFirst())
             }
         }
-        if operand.column >= 0 { return column(operand, data.row) }
+        if operand.column >= 0 { return column(operand, data) }
         if let helper = operand.helper { return .value(.lambda(helper)) }
         return .missing
     }
 
-    private func innermost(_ data: RenderData) -> Resolved {
+    private func innermost(_ data: TemplateRow) -> Resolved {
         switch frames.last?.item {
         case .value(let value)?: .value(value)
         case .field(let start, let count)?: .field(start: start, count: count, .text)
-        case nil: data.value.map { .value($0) } ?? .missing
+        case nil: data.whole.map { .value($0) } ?? .missing
         }
     }
 
@@ -49,14 +49,14 @@ extension TemplateRenderer {
     }
 
     /// Whether a section's operand counts as true.
-    func isTrue(_ operand: Operand, _ data: RenderData) throws(TemplateFault) -> Bool {
+    func isTrue(_ operand: Operand, _ data: TemplateRow) throws(TemplateFault) -> Bool {
         switch resolve(operand, data) {
         case .missing:
             if template.options.missing == .fault { throw unknown(operand, data) }
             return false
         case .value(let value): return value.isTrue
         case .field(let start, let count, let kind):
-            let text = data.row.bytes.span.extracting(start..<start + count)
+            let text = data.bytes.span.extracting(start..<start + count)
             switch kind {
             case .text, .json: return count > 0
             case .bool: return Truth.isTrue(text)
@@ -66,12 +66,12 @@ extension TemplateRenderer {
     }
 
     /// The fault of a name that the data does not have.
-    func unknown(_ operand: Operand, _ data: RenderData) -> TemplateFault {
+    func unknown(_ operand: Operand, _ data: TemplateRow) -> TemplateFault {
         var names: [String] = []
         for frame in frames.reversed() {
             if case .value(.object(let object)) = frame.item { names += Self.names(of: object) }
         }
-        if case .object(let object)? = data.value { names += Self.names(of: object) }
+        if case .object(let object)? = data.whole { names += Self.names(of: object) }
         names += template.schema?.columns.map(\.name) ?? []
         names += template.options.helpers.keys.sorted()
         let name = operand.name.text
@@ -86,7 +86,7 @@ extension TemplateRenderer {
         )
     }
 
-    private func wrongPart(of operand: Operand, _ data: RenderData) -> (part: String, names: [String])? {
+    private func wrongPart(of operand: Operand, _ data: TemplateRow) -> (part: String, names: [String])? {
         for count in 1..<operand.name.parts.count {
             var shorter = OperandDraft(
                 name: TagName(parts: Array(operand.name.parts.prefix(count))),
@@ -114,7 +114,7 @@ extension TemplateRenderer {
     mutating func printValue<Sink: RenderSink>(
         _ operand: Operand,
         _ escaping: Escaping,
-        _ data: RenderData,
+        _ data: TemplateRow,
         _ sink: inout Sink
     ) throws(TemplateFault) {
         let resolved = resolve(operand, data)
@@ -131,7 +131,7 @@ extension TemplateRenderer {
             try checkEmpty(operand, escaping)
         case .field(let start, let count, _):
             if count == 0 { return try printNothing(operand, escaping, &sink) }
-            try write(data.row.bytes.span.extracting(start..<start + count), escaping, operand, &sink)
+            try write(data.bytes.span.extracting(start..<start + count), escaping, operand, &sink)
         case .value(let value):
             if value.printsNothing, operand.fallback != nil || !Self.isList(value) {
                 return try printNothing(operand, escaping, &sink)
@@ -158,7 +158,7 @@ extension TemplateRenderer {
         _ value: TemplateValue,
         _ operand: Operand,
         _ escaping: Escaping,
-        _ data: RenderData,
+        _ data: TemplateRow,
         _ sink: inout Sink
     ) throws(TemplateFault) {
         switch value {
@@ -190,14 +190,14 @@ extension TemplateRenderer {
     private func filtered(
         _ resolved: Resolved,
         _ operand: Operand,
-        _ data: RenderData
+        _ data: TemplateRow
     ) throws(TemplateFault) -> TemplateValue {
         var value: TemplateValue?
         switch resolved {
         case .missing: value = nil
         case .value(let found): value = found
         case .field(let start, let count, let kind):
-            let text = data.row.bytes.span.extracting(start..<start + count)
+            let text = data.bytes.span.extracting(start..<start + count)
             value = (kind == .text || kind == .json) ? .string(Self.array(text)) : Self.typed(text, kind)
         }
         for filter in operand.filters {

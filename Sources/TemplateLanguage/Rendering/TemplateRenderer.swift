@@ -32,7 +32,7 @@ package struct TemplateRenderer {
     ///
     /// - Throws: the fault that ended it; the buffer is then as it was.
     package mutating func render(_ row: TemplateRow, into buffer: inout [UInt8]) throws(TemplateFault) {
-        try collect(RenderData(value: nil, row: row))
+        try collect(row)
         output.copy(into: &buffer)
     }
 
@@ -43,7 +43,7 @@ package struct TemplateRenderer {
         _ row: TemplateRow,
         _ body: (Span<UInt8>) -> Result
     ) throws(TemplateFault) -> Result {
-        try collect(RenderData(value: nil, row: row))
+        try collect(row)
         return output.withSpan(body)
     }
 
@@ -51,11 +51,11 @@ package struct TemplateRenderer {
     ///
     /// - Throws: the fault that ended it; the buffer is then as it was.
     package mutating func render(_ data: TemplateValue, into buffer: inout [UInt8]) throws(TemplateFault) {
-        try collect(RenderData(value: data, row: TemplateRow()))
+        try collect(TemplateRow(whole: data))
         output.copy(into: &buffer)
     }
 
-    private mutating func collect(_ data: RenderData) throws(TemplateFault) {
+    private mutating func collect(_ data: TemplateRow) throws(TemplateFault) {
         var sink = output.sink()
         defer { output.take(sink) }
         try start(data, &sink)
@@ -66,17 +66,17 @@ package struct TemplateRenderer {
     /// - Throws: the fault that ended it.
     package mutating func render(_ row: TemplateRow, into sink: inout SegmentSink) throws(TemplateFault) {
         sink.removeAll()
-        try start(RenderData(value: nil, row: row), &sink)
+        try start(row, &sink)
     }
 
     /// Renders a row into any sink.
     ///
     /// - Throws: the fault that ended it.
     package mutating func render<Sink: RenderSink>(_ row: TemplateRow, to sink: inout Sink) throws(TemplateFault) {
-        try start(RenderData(value: nil, row: row), &sink)
+        try start(row, &sink)
     }
 
-    private mutating func start<Sink: RenderSink>(_ data: RenderData, _ sink: inout Sink) throws(TemplateFault) {
+    private mutating func start<Sink: RenderSink>(_ data: TemplateRow, _ sink: inout Sink) throws(TemplateFault) {
         frames.removeAll(keepingCapacity: true)
         (written, iterations, lateDepth) = (0, 0, 0)
         link = LinkWatch()

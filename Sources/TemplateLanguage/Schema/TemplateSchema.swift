@@ -76,12 +76,21 @@ package struct TemplateRow: Sendable {
     package var fields: [Field]
     /// Typed values by column, for columns that have one; may be empty altogether.
     package var values: [TemplateValue?]
+    /// JSON-like data that is rendered in place of a row; nil for a row.
+    let whole: TemplateValue?
 
     /// A row.
     package init(bytes: [UInt8] = [], fields: [Field] = [], values: [TemplateValue?] = []) {
         self.bytes = bytes
         self.fields = fields
         self.values = values
+        whole = nil
+    }
+
+    /// JSON-like data in the place of a row.
+    init(whole: TemplateValue) {
+        (bytes, fields, values) = ([], [], [])
+        self.whole = whole
     }
 
     /// A row from texts, for tests and previews.
