@@ -2,6 +2,7 @@ internal import Crypto
 internal import MIMECoding
 internal import MailModel
 package import RecipientTable
+internal import TemplateLanguage
 
 /// Reads a whole list once: every row is checked and rendered, so that nothing can fail later but the network; what is
 /// good may be sealed on the way.
@@ -247,7 +248,12 @@ extension ListCheck {
             result.rejected.append(rejected(row, of: block, problem))
             return
         }
-        for column in 0..<row.fieldCount { SealHash.gather(block.content(column, of: row), into: &hashed) }
+        let bytes = block.bytes.span
+        let fields = block.fields.span.extracting(row.firstField..<row.firstField + row.fieldCount)
+        for column in fields.indices {
+            let start = fields[column].start
+            SealHash.gather(bytes.extracting(start..<start + fields[column].count), into: &hashed)
+        }
         do throws(SealedRows.Failure) { try sealed?.append(row, of: block, fileDigests: factory.fileDigests) } catch {
             throw .sealing(error)
         }

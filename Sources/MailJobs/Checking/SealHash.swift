@@ -94,10 +94,10 @@ enum SealHash {
     }
 
     /// Puts a text with its length behind others, to be taken all at once; the same as taking it by itself.
-    static func gather(_ bytes: ArraySlice<UInt8>, into gathered: inout [UInt8]) {
+    static func gather(_ bytes: Span<UInt8>, into gathered: inout [UInt8]) {
         let count = UInt32(truncatingIfNeeded: bytes.count)
         for shift in stride(from: 0, to: 32, by: 8) { gathered.append(UInt8(truncatingIfNeeded: count >> shift)) }
-        gathered.append(contentsOf: bytes)
+        gathered.append(copying: bytes)
     }
 
     /// Takes what was gathered.

@@ -13,6 +13,8 @@ struct LanguageWriter {
     private let makesText: Bool
     private let wordWrap: Int?
     private var subjectBytes: [UInt8] = []
+    /// Which choice the locale is of.
+    private var choice: Int?
 
     init(_ language: MessageMaterial.Language) {
         subject = TemplateRenderer(language.subject)
@@ -25,16 +27,15 @@ struct LanguageWriter {
         wordWrap = language.wordWrap
     }
 
-    /// The locale of dates, numbers and plurals.
-    var locale: TemplateLocale {
-        get { subject.locale }
-        set {
-            subject.locale = newValue
-            text?.renderer.locale = newValue
-            html?.renderer.locale = newValue
-            amp?.renderer.locale = newValue
-            invitation?.locale = newValue
-        }
+    /// Takes the locale of dates, numbers and plurals, where it is another than the last row's.
+    mutating func use(_ choice: LanguageChoice) {
+        guard self.choice != choice.number else { return }
+        self.choice = choice.number
+        subject.locale = choice.locale
+        text?.renderer.locale = choice.locale
+        html?.renderer.locale = choice.locale
+        amp?.renderer.locale = choice.locale
+        invitation?.locale = choice.locale
     }
 
     mutating func reportsEmptyValues(_ flag: Bool) {
@@ -122,12 +123,15 @@ struct LanguageChoice {
     let index: Int
     /// The locale of dates and numbers.
     let locale: TemplateLocale
+    /// Tells this choice from others of the same factory.
+    let number: Int
 
     /// Chooses by a language tag: the nearest of its parents that has templates (RFC 4647 §3.4), or the default.
     ///
     /// Dates and numbers are the row's own where the texts speak its language (`en-GB` in English texts), and those of
     /// the texts otherwise: a French date in the middle of English words helps nobody.
-    init(_ material: MessageMaterial, tag: [UInt8]) {
+    init(_ material: MessageMaterial, tag: [UInt8], number: Int) {
+        self.number = number
         let text = String(decoding: tag, as: UTF8.self)
         let index = Self.index(material, tag: text)
         let spoken = material.languages.indices.contains(index) ? material.languages[index].spoken : nil
@@ -161,7 +165,7 @@ struct LanguageChoice {
 /// The choices of the language tags that came last: a list has few of them, and choosing takes longer than composing.
 struct LanguageCache {
     private var entries: [(tag: [UInt8], choice: LanguageChoice)] = []
-    private var next = 0
+    private var made = 0
 
     /// Tags that are kept; a list of more languages than this chooses anew now and then.
     private static let size = 16
@@ -169,13 +173,13 @@ struct LanguageCache {
     /// The choice of a tag.
     mutating func choice(for tag: ArraySlice<UInt8>, in material: MessageMaterial) -> LanguageChoice {
         for index in entries.indices where entries[index].tag.elementsEqual(tag) { return entries[index].choice }
-        let choice = LanguageChoice(material, tag: Array(tag))
+        let choice = LanguageChoice(material, tag: Array(tag), number: made)
         if entries.count < Self.size {
             entries.append((Array(tag), choice))
         } else {
-            entries[next] = (Array(tag), choice)
-            next = (next + 1) % Self.size
+            entries[made % Self.size] = (Array(tag), choice)
         }
+        made += 1
         return choice
     }
 }

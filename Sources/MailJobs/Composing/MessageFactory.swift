@@ -108,7 +108,8 @@ package struct MessageFactory {
         date: MessageDate,
         into buffer: inout MessageBuffer
     ) throws(RowProblem) -> Draft {
-        let (address, copied, values) = try values(place, of: block, seq: id.seq, date: date)
+        var values = Self.noValues(date)
+        let (address, copied) = try fill(&values, place, of: block, seq: id.seq)
         var message: ComposedMessage
         do throws(HeaderFault) {
             message = try composer.compose(values, headroom: signer?.headroom ?? 0, into: &buffer)
@@ -136,32 +137,34 @@ package struct MessageFactory {
         seq: UInt32,
         scratch: inout MessageBuffer
     ) throws(RowProblem) {
-        let date = MessageDate(secondsSince1970: 0)
-        let (_, _, values) = try values(place, of: block, seq: seq, date: date)
+        var values = Self.noValues(MessageDate(secondsSince1970: 0))
+        _ = try fill(&values, place, of: block, seq: seq)
         do throws(HeaderFault) { try composer.check(values, scratch: &scratch) } catch { throw .header(error) }
     }
 
-    /// What the message of a row says, and whom it goes to.
-    private mutating func values(
+    private static func noValues(_ date: MessageDate) -> MessageValues {
+        MessageValues(date: date, messageID: [], to: [], subject: [], boundary: [])
+    }
+
+    /// Puts in place what the message of a row says; in place, since the values are many and copying counts references.
+    ///
+    /// - Returns: whom it goes to.
+    private mutating func fill(
+        _ values: inout MessageValues,
         _ place: Int,
         of block: SealedBlock,
-        seq: UInt32,
-        date: MessageDate
-    ) throws(RowProblem) -> (MailAddress, [CopyList.Entry], MessageValues) {
+        seq: UInt32
+    ) throws(RowProblem) -> (MailAddress, [CopyList.Entry]) {
         canonicalAddress = nil
         let address = try checkedAddress(of: place, in: block)
         try loadRow(place, of: block, seq: seq)
         let choice = language(of: place, in: block)
-        writers[choice.index].locale = choice.locale
+        writers[choice.index].use(choice)
         let name = material.nameColumn.map { Self.trimmed(block.content($0, of: place)) } ?? []
         let to = MailboxText(name: name, address: Self.bytes(address.envelopeForm)[...])
-        var values = MessageValues(
-            date: date,
-            messageID: messageID[...],
-            to: [.mailbox(to)],
-            subject: [],
-            boundary: token[...]
-        )
+        values.messageID = messageID[...]
+        values.to.append(.mailbox(to))
+        values.boundary = token[...]
         values.unsubscribe = unsubscribeOffer()
         try writers[choice.index].render(row, into: &values)
         do throws(TemplateFault) {
@@ -177,10 +180,10 @@ package struct MessageFactory {
             try addFiles(of: place, in: block, material.languages[choice.index], to: &values)
         }
         let copied = copies.isEmpty ? [] : try copies.entries(row, besides: address)
-        values.cc = copied.filter(\.isShown).map { .mailbox($0.mailbox) }
+        if !copied.isEmpty { values.cc = copied.filter(\.isShown).map { .mailbox($0.mailbox) } }
         if let sample { values.subject = (Self.bytes(sample.mark) + values.subject)[...] }
         if keepsCanonicalAddress { canonicalAddress = address.canonicalForm }
-        return (address, copied, values)
+        return (address, copied)
     }
 
     /// Adds the pictures of the HTML, and the files of a row.
