@@ -79,16 +79,8 @@ struct SourceScanner {
 
     /// Takes a template tag that begins here.
     private mutating func takeTag(_ place: TagPlace) throws(HTMLRefusal) -> Bool {
-        let first = source[position]
-        let end: Int
-        if first == ASCII.leftBrace {
-            guard let tagEnd = tags.end(ofTagAt: position, in: source) else { return false }
-            end = tagEnd
-        } else {
-            guard TemplateTagTable.isPrivate(source, at: position) else { return false }
-            end = position + 4
-        }
-        let tag = TemplateTag(bytes: Array(source[position..<end]))
+        guard tags.mayBegin(source[position]), let tag = tags.takeTag(at: position, in: source) else { return false }
+        let end = position + tag.bytes.count
         let character = try tags.character(for: tag)
         switch (place, tag.kind) {
         case (.text, .opening), (.text, .closing), (.text, .partial), (.text, .silent), (.text, .value):
@@ -106,8 +98,7 @@ struct SourceScanner {
     /// Copies up to `end`, replacing template tags on the way; what a tag covers beyond `end` is taken too.
     private mutating func copyReplacing(to end: Int) throws(HTMLRefusal) {
         while position < end {
-            let isTag = source[position] == ASCII.leftBrace || source[position] == 0xF3
-            if isTag, try takeTag(.rawText) { continue }
+            if try takeTag(.rawText) { continue }
             copy(to: position + 1)
         }
     }
@@ -116,14 +107,13 @@ struct SourceScanner {
 
     private mutating func scanText() throws(HTMLRefusal) {
         var end = position
-        while end < source.count, source[end] != ASCII.less, source[end] != ASCII.leftBrace, source[end] != 0xF3 {
-            end += 1
-        }
+        while end < source.count, source[end] != ASCII.less, !tags.mayBegin(source[end]) { end += 1 }
         if end > position { nesting.text() }
         copy(to: end)
         guard position < source.count else { return }
-        if source[position] == ASCII.less { return try scanMarkup() }
-        if try !takeTag(isBeforeFragment ? .rawText : .text) { copy(to: position + 1) }
+        // A tag may begin with `<`, too, when the template says so.
+        if try takeTag(isBeforeFragment ? .rawText : .text) { return }
+        if source[position] == ASCII.less { try scanMarkup() } else { copy(to: position + 1) }
     }
 
     private mutating func scanMarkup() throws(HTMLRefusal) {
@@ -173,8 +163,7 @@ struct SourceScanner {
         let outputStart = output.count
         copy(to: nameStart)
         while position < source.count, !Self.endsName(source[position]) {
-            let isTag = source[position] == ASCII.leftBrace || source[position] == 0xF3
-            if isTag, try takeTag(.tagName) { continue }
+            if try takeTag(.tagName) { continue }
             copy(to: position + 1)
         }
         let name = writtenName(from: outputStart + nameStart - start)
@@ -242,7 +231,7 @@ struct SourceScanner {
             let byte = source[position]
             if Self.endsName(byte) || (byte == ASCII.equals && !isFirst) { break }
             isFirst = false
-            if byte == ASCII.leftBrace || byte == 0xF3, try takeTag(.attribute) { continue }
+            if try takeTag(.attribute) { continue }
             copy(to: position + 1)
         }
         var index = position
@@ -262,7 +251,7 @@ struct SourceScanner {
         while position < source.count {
             let byte = source[position]
             if isQuoted ? byte == mark : ASCII.isSpace(byte) || byte == ASCII.greater { break }
-            if byte == ASCII.leftBrace || byte == 0xF3, try takeTag(.rawText) { continue }
+            if try takeTag(.rawText) { continue }
             copy(to: position + 1)
         }
         if isQuoted, position < source.count { copy(to: position + 1) }

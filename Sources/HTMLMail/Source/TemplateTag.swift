@@ -1,4 +1,4 @@
-/// One Mustache tag, `{{…}}`, of a source.
+/// One Mustache tag, `{{…}}` or with delimiters that the source has set, of a source.
 struct TemplateTag: Hashable {
     /// What a tag does to the text around it.
     enum Kind: Hashable {
@@ -16,12 +16,14 @@ struct TemplateTag: Hashable {
         case character
     }
 
-    /// The bytes as they stand in the source, braces included.
+    /// The bytes as they stand in the source, delimiters included.
     let bytes: [UInt8]
+    /// Bytes of its opening delimiter; none when it is no tag.
+    let opening: Int
 
     var kind: Kind {
-        guard bytes.first == ASCII.leftBrace else { return .character }
-        var index = 2
+        guard opening > 0 else { return .character }
+        var index = opening
         while index < bytes.count, ASCII.isSpace(bytes[index]) { index += 1 }
         guard index < bytes.count else { return .value }
         switch bytes[index] {
@@ -36,7 +38,7 @@ struct TemplateTag: Hashable {
     /// Whether what stands behind this tag may appear never or many times: `{{#…}}`, `{{^…}}`.
     var isCondition: Bool {
         guard kind == .opening else { return false }
-        let mark = bytes.dropFirst(2).first { !ASCII.isSpace($0) }
+        let mark = bytes.dropFirst(opening).first { !ASCII.isSpace($0) }
         return mark == ASCII.hash || mark == ASCII.caret
     }
 

@@ -4,29 +4,44 @@
 struct TemplateTagTable {
     private(set) var tags: [TemplateTag] = []
     private var numbers: [TemplateTag: Int] = [:]
-    /// Set when a `{{` was found to have no end, so that the rest is not searched again and again.
+    private(set) var delimiters = TagDelimiters.standard
+    /// Set when an opening delimiter was found to have no end, so that the rest is not searched again and again.
     private var nothingClosesAfter: Int?
 
     /// U+F0000, first of the private characters of plane 15: in UTF-8 F3 B0 80 80.
     private static let firstScalar: UInt32 = 0xF_0000
 
+    /// Whether a tag, or a private character, may begin with this byte.
+    func mayBegin(_ byte: UInt8) -> Bool { byte == delimiters.open[0] || byte == 0xF3 }
+
+    /// Takes the tag or the private character that begins at `start`; what follows is read with the delimiters it sets.
+    ///
+    /// - Returns: the tag, or nil when there is none.
+    mutating func takeTag(at start: Int, in source: [UInt8]) -> TemplateTag? {
+        guard let end = end(ofTagAt: start, in: source) else {
+            guard Self.isPrivate(source, at: start) else { return nil }
+            return TemplateTag(bytes: Array(source[start..<start + 4]), opening: 0)
+        }
+        let tag = TemplateTag(bytes: Array(source[start..<end]), opening: delimiters.open.count)
+        if let set = TagDelimiters(setBy: source[start..<end], in: delimiters) {
+            delimiters = set
+            nothingClosesAfter = nil
+        }
+        return tag
+    }
+
     /// The end of the tag that begins at `start`, or nil when there is none.
-    mutating func end(ofTagAt start: Int, in source: [UInt8]) -> Int? {
-        guard start + 3 < source.count, source[start] == ASCII.leftBrace, source[start + 1] == ASCII.leftBrace else {
+    private mutating func end(ofTagAt start: Int, in source: [UInt8]) -> Int? {
+        guard delimiters.opens(source, at: start) else { return nil }
+        if let nothingClosesAfter, start >= nothingClosesAfter { return nil }
+        let inside = start + delimiters.open.count
+        guard let end = delimiters.end(source, inside: inside) else {
+            nothingClosesAfter = start
             return nil
         }
-        if let nothingClosesAfter, start >= nothingClosesAfter { return nil }
-        let isTriple = source[start + 2] == ASCII.leftBrace
-        var index = start + 2
-        while index + 1 < source.count {
-            if source[index] == ASCII.rightBrace, source[index + 1] == ASCII.rightBrace {
-                let hasThird = index + 2 < source.count && source[index + 2] == ASCII.rightBrace
-                return index + (isTriple && hasThird ? 3 : 2)
-            }
-            index += 1
-        }
-        nothingClosesAfter = start
-        return nil
+        // `{{{raw}}}` has a third brace; with other delimiters, `<%{raw}%>`, it stands before the closing one.
+        let isTriple = delimiters == .standard && source[inside] == ASCII.leftBrace
+        return isTriple && end < source.count && source[end] == ASCII.rightBrace ? end + 1 : end
     }
 
     /// Whether a private character of plane 15 begins here.
@@ -100,14 +115,13 @@ struct TemplateTagTable {
     mutating func replaced(css: [UInt8]) throws(HTMLRefusal) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(css.count)
+        // It is a text of its own: what the document has set does not count.
+        (delimiters, nothingClosesAfter) = (.standard, nil)
         var index = 0
         while index < css.count {
-            if let end = end(ofTagAt: index, in: css) {
-                result += try character(for: TemplateTag(bytes: Array(css[index..<end])))
-                index = end
-            } else if Self.isPrivate(css, at: index) {
-                result += try character(for: TemplateTag(bytes: Array(css[index..<index + 4])))
-                index += 4
+            if mayBegin(css[index]), let tag = takeTag(at: index, in: css) {
+                result += try character(for: tag)
+                index += tag.bytes.count
             } else {
                 result.append(css[index])
                 index += 1

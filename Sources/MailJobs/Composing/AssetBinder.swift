@@ -121,13 +121,15 @@ struct BoundPartials: PartialSource {
 
 /// The tags by which a template takes others in.
 enum PartialTags {
-    /// The names of the partials that a source may take in; all there are when a name is data (`{{> *name}}`).
+    /// The names of the partials that a source may take in; all there are when a name is data (`{{> *name}}`), or when the
+    /// source sets delimiters of its own.
     static func names(in source: [UInt8], of partials: TemplatePartials) -> [String] {
         var names: [String] = []
         var rest = source[...]
         while let open = rest.firstRange(of: Array("{{".utf8)) {
             rest = rest[open.upperBound...]
             let tag = rest.drop { $0 == 0x20 || $0 == 0x09 }
+            if tag.first == UInt8(ascii: "=") { return partials.names }
             guard let mark = tag.first, mark == UInt8(ascii: ">") || mark == UInt8(ascii: "<"),
                 let close = tag.firstRange(of: Array("}}".utf8))
             else { continue }

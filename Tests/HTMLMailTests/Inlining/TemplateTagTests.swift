@@ -51,6 +51,33 @@ struct TemplateTagTests {
         return result
     }
 
+    @Test(
+        "Delimiters that the template sets are kept to",
+        arguments: [
+            // Quotes and angle brackets inside of such a tag end nothing.
+            (
+                "{{=<% %>=}}<p><% name | default: \"a > b\" %></p>",
+                "{{=<% %>=}}<p style=\"a:b\"><% name | default: \"a > b\" %></p>"
+            ),
+            (
+                "{{=[[ ]]=}}<p title='[[title | default: \"it's\"]]'>您好 {{x}}</p>",
+                "{{=[[ ]]=}}<p style=\"a:b\" title='[[title | default: \"it's\"]]'>您好 {{x}}</p>"
+            ),
+            (
+                "{{=<% %>=}}<table><%#rows%><tr><td><p><%{.}%></p></td></tr><%/rows%></table>",
+                "{{=<% %>=}}<table><%#rows%><tr><td><p style=\"a:b\"><%{.}%></p></td></tr><%/rows%></table>"
+            ),
+            (
+                "{{= | | =}}|x|<%={{ }}=%><p>{{=a b=}}</p>|={{ }}=|<p class=\"{{c | default: \">\"}}\">y</p>",
+                "{{= | | =}}|x|<%={{ }}=%><p style=\"a:b\">{{=a b=}}</p>|={{ }}=|"
+                    + "<p style=\"a:b\" class=\"{{c | default: \">\"}}\">y</p>"
+            ),
+        ]
+    )
+    func delimiters(source: String, expected: String) throws {
+        #expect(try Self.inline(source, "p{a:b}") == expected)
+    }
+
     @Test("Rows in a section are styled where they stand")
     func rows() throws {
         #expect(
