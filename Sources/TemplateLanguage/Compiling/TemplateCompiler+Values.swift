@@ -137,8 +137,12 @@ extension TemplateCompiler {
         let kind = operand.column >= 0 && !operand.mayBeShadowed ? operand.kind : nil
         let holdsMembers = !isInverted && (kind == nil || kind == .json)
         scopes.append(Scope(name: operand.name.text, isInverted: isInverted, mayHoldMembers: holdsMembers))
-        try nested(at: site) { compiler throws(TemplateFault) in
-            try compiler.compile(parsed, index + 1..<node.partner)
+        // A function is given the source: nothing in it is looked up before the function has had its say.
+        let isFunction = operand.helper != nil && operand.column < 0 && !operand.mayBeShadowed && !isInverted
+        if !isFunction {
+            try nested(at: site) { compiler throws(TemplateFault) in
+                try compiler.compile(parsed, index + 1..<node.partner)
+            }
         }
         scopes.removeLast()
         flush()

@@ -28,7 +28,7 @@ package struct TemplateOptions: Sendable {
     package var missing: MissingNames
     /// The locale of dates, numbers, money and plurals when a render gives none; `en` by default.
     package var locale: TemplateLocale
-    /// Functions that every template may call; data of the same name hides them.
+    /// Functions that every template may call, the built-in ones by default; data of the same name hides them.
     package var helpers: [String: TemplateLambda]
     /// The ceilings.
     package var limits: TemplateLimits
@@ -38,7 +38,7 @@ package struct TemplateOptions: Sendable {
         mode: Mode = .specification,
         missing: MissingNames = .fault,
         locale: TemplateLocale = .english,
-        helpers: [String: TemplateLambda] = [:],
+        helpers: [String: TemplateLambda] = TemplateLambda.builtIn,
         limits: TemplateLimits = TemplateLimits()
     ) {
         self.mode = mode

@@ -104,6 +104,32 @@ struct StrictnessTests {
         expectSame(rendered("{{n}}", "{\"n\": \(number)}"), number)
     }
 
+    @Test("The built-in functions join lines and leave tags as they stand")
+    func builtInFunctions() throws {
+        let template = """
+            {{#oneline}}
+              您好 {{name}},
+              welcome  back
+            {{/oneline}}|{{#verbatim}}{{code}} {{#x}}<b>{{/x}}{{/verbatim}}|
+            """
+        let expected = "您好 王&小明, welcome  back|{{code}} {{#x}}<b>{{/x}}|"
+        expectSame(
+            rendered(template, "{\"name\": \"王&小明\"}", mode: .text, helpers: TemplateLambda.builtIn),
+            expected
+        )
+        // Columns are known here: what is left as it stands names none.
+        let compiled = try Template.compile(
+            source: Array(template.utf8),
+            name: "t",
+            options: TemplateOptions(mode: .text),
+            schema: TemplateSchema([.init("name")])
+        )
+        var renderer = TemplateRenderer(compiled)
+        var output: [UInt8] = []
+        try renderer.render(TemplateRow(texts: ["王&小明"]), into: &output)
+        #expect(String(decoding: output, as: UTF8.self) == expected)
+    }
+
     @Test("Helpers are called by name, and data hides them")
     func helpers() {
         let helpers = ["loud": TemplateLambda { Array("{{name}}! ".utf8) + ($0 ?? []) }]
