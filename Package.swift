@@ -181,14 +181,15 @@ let package = Package(
 if Context.environment["MARTLET_BENCHMARKS"] != nil {
     let benchmarks: [(name: String, dependencies: [Target.Dependency])] = [
         ("classify-bench", ["BounceAnalysis"]),
-        ("compose-bench", ["MIMECoding"]),
-        ("csv-bench", ["RecipientTable"]),
+        ("compose-bench", ["BenchClock", "MIMECoding"]),
+        ("csv-bench", ["BenchClock", "RecipientTable"]),
         ("dkim-bench", ["MailModel", "MessageSigning", crypto, cryptoExtras]),
         ("ledger-bench", ["FlightRecorder", "Ledger", "MailModel"]),
         ("mime-bench", ["MIMECoding"]),
         ("smtp-bench", ["MailModel", "SMTPEngine"]),
-        ("template-bench", ["TemplateLanguage"]),
+        ("template-bench", ["BenchClock", "TemplateLanguage"]),
     ]
+    package.targets.append(.target(name: "BenchClock", path: "Benchmarks/Sources/bench-clock"))
     package.targets += benchmarks.map {
         .executableTarget(name: $0.name, dependencies: $0.dependencies, path: "Benchmarks/Sources/\($0.name)")
     }
