@@ -27,6 +27,8 @@ struct PartialFolder: PartialSource {
 
     var names: [String] {
         let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        return files.filter { $0.hasSuffix(".mustache") }.map { String($0.dropLast(".mustache".count)) }.sorted()
+        // What a link leads out of the folder is no partial, and so no suggestion.
+        return files.filter { $0.hasSuffix(".mustache") }.map { String($0.dropLast(".mustache".count)) }
+            .filter { partial(named: $0) != nil }.sorted()
     }
 }
