@@ -1,22 +1,22 @@
+import BenchClock
 import MIMECoding
 
-/// Messages composed a second on one core, beside copying the same bytes and beside the bare encoders.
+/// Messages composed a second of CPU, beside copying the same bytes and beside the bare encoders.
 ///
 /// Usage: compose-bench [seconds for each line, default 1]
 
 let seconds = CommandLine.arguments.dropFirst().first.flatMap(Double.init) ?? 1
-let clock = ContinuousClock()
 
 /// Runs `body` for about so many seconds and returns how often a second it ran.
 func rate(_ body: () throws -> Void) rethrows -> Double {
     for _ in 0..<1000 { try body() }
-    let start = clock.now
+    let start = CPUClock.seconds
     var rounds = 0
-    while clock.now - start < .seconds(seconds) {
+    while CPUClock.seconds - start < seconds {
         for _ in 0..<100 { try body() }
         rounds += 100
     }
-    return Double(rounds) / ((clock.now - start) / .seconds(1))
+    return Double(rounds) / (CPUClock.seconds - start)
 }
 
 func show(_ name: String, _ rate: Double, _ unit: String) {
