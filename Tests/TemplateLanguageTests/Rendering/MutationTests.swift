@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import TemplateLanguage
@@ -31,6 +32,12 @@ struct MutationTests {
         "href=", "style=\"",
     ].map { Array($0.utf8) }
 
+    /// `MARTLET_FUZZ_TURNS` makes it as long as you like.
+    private static var turns: Int {
+        guard let text = unsafe getenv("MARTLET_FUZZ_TURNS") else { return 1_500 }
+        return Int(unsafe String(cString: text)) ?? 1_500
+    }
+
     @Test(
         "Whatever the template, the engine gives a text or a fault, bounded",
         arguments: TemplateOptions.Mode.allCases
@@ -49,7 +56,7 @@ struct MutationTests {
         limits.lateDepth = 4
         limits.iterations = 10_000
         var (texts, faults) = (0, 0)
-        for turn in 0..<1500 {
+        for turn in 0..<Self.turns {
             var source = Array(Self.seeds[turn % Self.seeds.count].utf8)
             for _ in 0..<Int.random(in: 1...6, using: &random) { Self.mutate(&source, &random) }
             let missing: TemplateOptions.MissingNames = turn % 2 == 0 ? .empty : .fault
