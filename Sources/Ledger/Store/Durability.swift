@@ -42,7 +42,8 @@ enum ConnectionSettings {
     /// - `journal_mode = WAL`: readers do not stop the writer, and a commit is one sequential write.
     /// - `wal_autocheckpoint = 4000`: pages are copied back every 16 MB instead of every 4 MB, a quarter of the syncs.
     /// - `journal_size_limit`: the log shrinks to this after a checkpoint.
-    /// - `cache_size = -16000`: 16 MB, so that the tail of the recipient table and its index stay in memory.
+    /// - `cache_size = -3000`: 3 MB, which hold the tail of the recipient table and of its indexes, where a run writes; more
+    ///   would only be filled, and a run of a million take more memory than one of ten thousand.
     /// - `temp_store = MEMORY`: sorting leaves no file behind.
     /// - `cell_size_check = ON`: a damaged page is noticed where it is read, not later.
     static let writerPragmas = """
@@ -51,7 +52,7 @@ enum ConnectionSettings {
         PRAGMA journal_mode = WAL;
         PRAGMA wal_autocheckpoint = 4000;
         PRAGMA journal_size_limit = 67108864;
-        PRAGMA cache_size = -16000;
+        PRAGMA cache_size = -3000;
         PRAGMA temp_store = MEMORY;
         PRAGMA cell_size_check = ON;
         """
