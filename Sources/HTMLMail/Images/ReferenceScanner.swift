@@ -52,11 +52,17 @@ struct ReferenceScanner {
 
     /// Moves over a template tag that begins here.
     private mutating func skipTag() -> Bool {
-        guard source[position] == ASCII.leftBrace, let end = tags.end(ofTagAt: position, in: source) else {
-            return false
-        }
-        position = end
+        guard let tag = tag(at: position) else { return false }
+        position += tag.bytes.count
         return true
+    }
+
+    /// The template tag that begins at a place.
+    private mutating func tag(at place: Int) -> TemplateTag? {
+        guard tags.mayBegin(source[place]), let tag = tags.takeTag(at: place, in: source), tag.kind != .character else {
+            return nil
+        }
+        return tag
     }
 
     /// Moves behind the next occurrence of a text, or to the end.
@@ -100,7 +106,7 @@ struct ReferenceScanner {
     private mutating func takeName() -> String {
         let start = position
         while position < source.count, !ASCII.isSpace(source[position]), source[position] != ASCII.greater,
-            source[position] != ASCII.slash, source[position] != ASCII.equals, source[position] != ASCII.leftBrace
+            source[position] != ASCII.slash, source[position] != ASCII.equals, !tags.mayBegin(source[position])
         { position += 1 }
         return String(decoding: source[start..<position].lowercasedASCII, as: UTF8.self)
     }
@@ -157,18 +163,17 @@ struct ReferenceScanner {
         var start = range.lowerBound
         var index = start
         while index < range.upperBound {
-            guard source[index] == ASCII.leftBrace, let end = tags.end(ofTagAt: index, in: source) else {
+            guard let tag = tag(at: index) else {
                 index += 1
                 continue
             }
-            let kind = TemplateTag(bytes: Array(source[index..<end])).kind
-            guard kind != .value, kind != .partial else {
+            guard tag.kind != .value, tag.kind != .partial else {
                 found.append(Value(range: range, isChanging: true))
                 return
             }
             pieces.append(start..<index)
-            start = end
-            index = end
+            index += tag.bytes.count
+            start = index
         }
         pieces.append(start..<range.upperBound)
         pieces = pieces.filter { !source[$0].trimmed.isEmpty }
