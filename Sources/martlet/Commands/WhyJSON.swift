@@ -26,7 +26,7 @@ enum WhyJSON {
     }
 
     private static func chapter(_ chapter: RecipientStory.Chapter) -> RowValue {
-        return object([
+        object([
             ("run", .string(chapter.run.name)), ("job", .string(chapter.run.job)),
             ("occurrence", .string(chapter.run.occurrence)), ("sealed", time(chapter.run.created)),
             ("recipient", number(Int(chapter.seq))), ("line", chapter.line.map(number)),

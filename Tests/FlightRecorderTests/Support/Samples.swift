@@ -47,6 +47,20 @@ enum Samples {
             ),
             at: Timestamp(rawValue: 8)
         ),
+        .outcome(
+            DeliveryReport(
+                id: AttemptID(seq: 6, attempt: 1),
+                outcome: .accepted(reply(250, "2.0.0 好")),
+                phase: .endOfData,
+                session: nil,
+                sent: SentFacts(
+                    date: -7,
+                    form: [.eightBit, .smtpUTF8],
+                    digest: MessageDigest(words: (1, .max, 1 << 63, 0x0123_4567_89AB_CDEF))
+                )
+            ),
+            at: Timestamp(rawValue: 9)
+        ),
     ]
 }
 
