@@ -36,7 +36,7 @@ package struct SealedRows: Sendable {
     /// How many rows there are.
     package let count: Int
     /// The bytes of digests for each row.
-    private let digestBytes: Int
+    let digestBytes: Int
     private let files: SealedFile?
     private let rows: SealedFile
     private let index: SealedFile

@@ -27,8 +27,13 @@ actor ClaimQueue {
     private var pending: ArraySlice<AttemptID> = []
     private var claiming: Task<[AttemptID], any Error>?
 
-    /// Claims taken with one synced commit: what a lost machine can put in doubt at most.
-    private static let batch = 1_000
+    /// Claims taken with one synced commit.
+    private static let batch = 500
+    /// Claims without a recorded outcome that there may be when more are taken.
+    ///
+    /// A lost machine takes all outcomes since the last synced commit, which is that of a claim. So what it can put in
+    /// doubt is this and one batch: a thousand.
+    private static let ahead = 500
     /// How often a waiting run looks again; a deferral that ends is due to the second.
     private static let tick = Duration.milliseconds(250)
 
@@ -60,10 +65,15 @@ actor ClaimQueue {
                 pending = pending.dropFirst(claims.count)
                 board.count { $0.waitingUntil = nil }
                 board.gaveOut(claims.count)
-                if pending.count < Self.batch / 2 { startClaiming() }
+                startClaiming()
                 return claims
             }
             startClaiming()
+            if claiming == nil, remaining > 0, !hasRoom {
+                await board.waitForRoom(upTo: Self.ahead)
+                if Task.isCancelled { return nil }
+                continue
+            }
             guard await finishClaiming() else { return nil }
             if pending.isEmpty, await isOver() { return nil }
         }
@@ -77,8 +87,11 @@ actor ClaimQueue {
         return Array(pending)
     }
 
+    /// Whether few enough claims are without an outcome for more to be taken.
+    private var hasRoom: Bool { board.outstanding + pending.count <= Self.ahead }
+
     private func startClaiming() {
-        guard claiming == nil, remaining > 0, !board.isStopping else { return }
+        guard claiming == nil, remaining > 0, hasRoom, !board.isStopping else { return }
         let count = min(Self.batch, remaining)
         let wanted = only
         only = only == nil ? nil : []

@@ -17,6 +17,8 @@ final class CommitLoop: Sendable {
 
     /// Outcomes in one transaction: more of them are hardly cheaper.
     private static let batch = 1_000
+    /// Outcomes that are waited for: claims are taken when enough outcomes are recorded, so these must not wait long.
+    private static let worthwhile = 250
     /// How long outcomes are gathered before they are committed.
     private static let gathering = Duration.milliseconds(50)
 
@@ -37,7 +39,7 @@ final class CommitLoop: Sendable {
     /// Runs until ``end()`` was called and nothing is left, or until the ledger fails.
     func run() {
         while true {
-            flight.waitForEvents(Self.batch, timeout: Self.gathering)
+            flight.waitForEvents(Self.worthwhile, timeout: Self.gathering)
             let ending = isEnding.withLock { $0 }
             guard let batch = drain() else { return }
             if batch.events.isEmpty, ending { return }

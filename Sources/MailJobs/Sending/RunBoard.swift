@@ -43,6 +43,22 @@ package final class RunBoard: Sendable {
         var isStopping = false
         var failure: Failure?
         var progress = Progress()
+        var onStop: (@Sendable () -> Void)?
+        var waiting: [Int: Waiter] = [:]
+        var nextWaiter = 0
+
+        /// Takes out whoever waits for no more than is outstanding now, or everybody when it is stopping.
+        mutating func takeReady() -> [Waiter] {
+            let ready = waiting.filter { isStopping || outstanding <= $0.value.limit }
+            for number in ready.keys { waiting[number] = nil }
+            return Array(ready.values)
+        }
+    }
+
+    /// Somebody who waits until no more than so many claims are outstanding.
+    private struct Waiter {
+        var limit: Int
+        var continuation: CheckedContinuation<Void, Never>
     }
 
     private let state = Mutex(State())
@@ -61,20 +77,61 @@ package final class RunBoard: Sendable {
     /// What made it stop; nil when nothing did.
     package var failure: Failure? { state.withLock { $0.failure } }
 
-    /// Ends the giving out of claims.
-    package func stop() { state.withLock { $0.isStopping = true } }
+    /// Ends the giving out of claims, and has what is under way finished or given back.
+    package func stop() { stop(because: nil) }
 
     /// Notes what went wrong, the first thing only, and stops.
-    package func fail(_ failure: Failure) {
-        state.withLock {
-            $0.isStopping = true
-            $0.failure = $0.failure ?? failure
+    package func fail(_ failure: Failure) { stop(because: failure) }
+
+    private func stop(because failure: Failure?) {
+        let (action, waiters) = state.withLock { state in
+            state.isStopping = true
+            state.failure = state.failure ?? failure
+            defer { state.onStop = nil }
+            return (state.onStop, state.takeReady())
+        }
+        action?()
+        for waiter in waiters { waiter.continuation.resume() }
+    }
+
+    /// What is called once when it stops; at once when it has stopped already.
+    func onStop(_ action: @escaping @Sendable () -> Void) {
+        let isStopping = state.withLock { state in
+            if !state.isStopping { state.onStop = action }
+            return state.isStopping
+        }
+        if isStopping { action() }
+    }
+
+    /// Waits until no more than so many claims are outstanding, until it stops, or until the task is cancelled.
+    func waitForRoom(upTo limit: Int) async {
+        let number = state.withLock { state in
+            state.nextWaiter += 1
+            return state.nextWaiter
+        }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isReady = state.withLock { state in
+                    if state.isStopping || state.outstanding <= limit || Task.isCancelled { return true }
+                    state.waiting[number] = Waiter(limit: limit, continuation: continuation)
+                    return false
+                }
+                if isReady { continuation.resume() }
+            }
+        } onCancel: {
+            state.withLock { $0.waiting.removeValue(forKey: number) }?.continuation.resume()
         }
     }
 
     func gaveOut(_ count: Int) { state.withLock { $0.outstanding += count } }
 
-    func settled(_ count: Int) { state.withLock { $0.outstanding -= count } }
+    func settled(_ count: Int) {
+        let waiters = state.withLock { state in
+            state.outstanding -= count
+            return state.waiting.isEmpty ? [] : state.takeReady()
+        }
+        for waiter in waiters { waiter.continuation.resume() }
+    }
 
     func count(_ change: (inout Progress) -> Void) { state.withLock { change(&$0.progress) } }
 }

@@ -116,11 +116,17 @@ package struct RunSender: Sendable {
         defer { watching.cancel() }
         let loop = CommitLoop(flight, ledger: ledger, run: order.run.number, policy: order.policy, board: board)
         let committed = Thread.start("commit") { loop.run() }
-        do throws(TransportFailure) {
-            try await transport.deliver(from: source, observer: observer)
-        } catch {
-            board.fail(.transport(error))
+        let delivery = Task { () -> TransportFailure? in
+            do throws(TransportFailure) {
+                try await transport.deliver(from: source, observer: observer)
+                return nil
+            } catch {
+                return error
+            }
         }
+        // Transports take messages ahead: told to stop, they finish what is open within their grace and give back the rest.
+        board.onStop { delivery.cancel() }
+        if let failure = await delivery.value { board.fail(.transport(failure)) }
         board.stop()
         let left = await queue.leftOver()
         loop.end()

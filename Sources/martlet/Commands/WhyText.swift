@@ -30,6 +30,11 @@ enum WhyText {
         // Stable: what happened within one millisecond stays in its order.
         let order = lines.indices.sorted { (lines[$0].0, $0) < (lines[$1].0, $1) }
         for place in order { text += lines[place].1.map { "  \($0)\n" }.joined() }
+        // Who was never claimed has no entry of his own when his run is cancelled.
+        if chapter.facts.state == .cancelled, lines.isEmpty, let note = chapter.run.note {
+            let when = chapter.run.finished.map { TimeText.local($0) } ?? ""
+            text += "  \(when)  cancelled: \(note)\n"
+        }
         if let due = chapter.facts.nextAttempt { text += "  \(TimeText.local(due))  the next attempt is due\n" }
         return text
     }

@@ -36,6 +36,28 @@ extension CrashTests {
         #expect(breaches.isEmpty)
     }
 
+    /// Behind the last claim of a long list there is no synced commit: everything since may be gone at once.
+    @Test(
+        "Several batches of outcomes that a lost machine takes with it are in doubt, and nobody is mailed twice",
+        arguments: [Remains.nothing, .whole]
+    )
+    func severalBatchesLost(remains: Remains) async throws {
+        let breaches = try await blocking {
+            let scenario = Scenario(engine: .native, connections: 8, mode: .pipelining, recipients: 3_000)
+            let half = try HalfSent(scenario, killedAfter: 2_900)
+            let lost = try LastSync.rollBack(half.workspace)
+            if remains == .nothing { try FileManager.default.removeItem(at: half.workspace.flight()) }
+            var breaches = try half.breaches(isExact: false)
+            let report = try ReportReading(half.workspace)
+            if lost < 2 { breaches.append("only \(lost) commits were lost") }
+            // A batch is claimed when no more than as many again are without an outcome.
+            if report.inDoubt > 1_000 { breaches.append("\(report.inDoubt) are in doubt") }
+            if report.inDoubt == 0 { breaches.append("nobody is in doubt") }
+            return breaches
+        }
+        #expect(breaches.isEmpty)
+    }
+
     private static let ledgerFiles = ["ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm"]
 
     private static func putBack(_ workspace: CrashWorkspace, _ remains: Remains) throws {

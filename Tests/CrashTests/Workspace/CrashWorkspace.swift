@@ -37,7 +37,8 @@ final class CrashWorkspace: Sendable {
     }
 
     private static func settings(_ scenario: Scenario, _ port: Int) -> String {
-        let rate = scenario.rate.map { "\n    rate: \($0)/s" } ?? ""
+        let rate =
+            (scenario.rate.map { "\n    rate: \($0)/s" } ?? "") + (scenario.grace.map { "\n    grace: \($0)s" } ?? "")
         return """
             transports:
               sink:
@@ -77,6 +78,11 @@ final class CrashWorkspace: Sendable {
 
     /// The recorder of a job's run.
     func flight(_ job: String = "notice") -> URL { state("runs/\(job)-x/flight") }
+
+    /// Writes another list for a job; each row is that of an address of ``addresses(_:)``, or of a newcomer.
+    func writeList(_ addresses: [String], of job: String = "notice") throws {
+        try write(Self.list(addresses), to: "data/\(job).csv")
+    }
 
     /// Starts the job, or continues it.
     func start(_ job: String = "notice", _ more: [String] = []) throws -> ChildProcess {

@@ -23,6 +23,8 @@ struct Scenario: Sendable, CustomStringConvertible {
     var kills = 4
     /// Messages a second; nil for as fast as it goes.
     var rate: Int?
+    /// How long open transactions may take when it is told to stop, in seconds; nil for the default.
+    var grace: Int?
 
     var description: String {
         let words = policy == .hold ? "" : ", in_doubt: resend"

@@ -37,7 +37,7 @@ struct FlightLogTests {
         flight.log?.waitForEvents(10, timeout: .milliseconds(1))
     }
 
-    @Test("The outcome is published before the mark goes")
+    @Test("Rule 2: the outcome is published before the mark goes")
     func settle() throws {
         let flight = try Flight()
         let log = try #require(flight.log)
@@ -49,7 +49,7 @@ struct FlightLogTests {
         #expect(recovered.marked.isEmpty)
     }
 
-    @Test("An outcome that finds no room in a stopped recorder leaves the mark, so that it is in doubt")
+    @Test("Rule 2: an outcome that finds no room in a stopped recorder leaves the mark, so that it is in doubt")
     func noRoom() throws {
         let flight = try Flight()
         let log = try #require(flight.log)
@@ -66,7 +66,7 @@ struct FlightLogTests {
         #expect(plan.planned == [AttemptID(seq: seq + 1, attempt: 1)])
     }
 
-    @Test("The file is for its owner alone, whole and allocated before the first mark")
+    @Test("Rule 5: the file is for its owner alone, whole and allocated before the first mark")
     func allocated() throws {
         let flight = try Flight(slots: 100, ringBytes: 100_000)
         var facts = stat()

@@ -23,7 +23,7 @@ struct FlightInspectionTests {
         #expect(plan.planned.isEmpty && plan.events.isEmpty)
     }
 
-    @Test("The very file, whole")
+    @Test("Rule 3: the very file, whole")
     func intact() throws {
         let plan = RecoveryPlan(claims: claims, verdict: try left().examine())
         #expect(plan.events == [Samples.accepted(0)])
@@ -31,7 +31,7 @@ struct FlightInspectionTests {
         #expect(plan.planned == [claims[2]])
     }
 
-    @Test("A file that was deleted")
+    @Test("Rule 3: a file that was deleted")
     func missing() throws {
         let flight = try left()
         _ = unsafe unlink(flight.path)
@@ -39,7 +39,7 @@ struct FlightInspectionTests {
         expectAllInDoubt(flight.examine())
     }
 
-    @Test("A copy in the place of the file")
+    @Test("Rule 3: a copy in the place of the file")
     func copy() throws {
         let flight = try left()
         FileSurgery.replaceByCopy(flight.path)
@@ -47,7 +47,7 @@ struct FlightInspectionTests {
         expectAllInDoubt(flight.examine())
     }
 
-    @Test("A copy that was given the inode number of the file it replaces")
+    @Test("Rule 3: a copy that was given the inode number of the file it replaces")
     func copyWithTheSameNumber() throws {
         let flight = try left(isOnDisk: true)
         let bytes = FileSurgery.bytes(flight.path)
@@ -71,7 +71,7 @@ struct FlightInspectionTests {
         #expect(flight.examine().isTorn)
     }
 
-    @Test("A recorder that is older than the ledger, and a ledger that is older than the recorder")
+    @Test("Rule 3: a recorder that is older than the ledger, and a ledger that is older than the recorder")
     func positions() throws {
         let flight = try Flight()
         let log = try #require(flight.log)
@@ -89,14 +89,14 @@ struct FlightInspectionTests {
         expectAllInDoubt(flight.examine(upTo: second.end + 8))
     }
 
-    @Test("The recorder of another run")
+    @Test("Rule 3: the recorder of another run")
     func otherRun() throws {
         let flight = try left()
         #expect(flight.examine(run: 2) == .untrusted(.otherRun(1)))
         expectAllInDoubt(flight.examine(run: 2))
     }
 
-    @Test("The recorder of a later process")
+    @Test("Rule 3: the recorder of a later process")
     func stale() throws {
         let flight = try left()
         let next = try FlightLog(creatingAt: flight.path, run: 1, slots: 8, ringBytes: 65_536, bootID: Flight.boot)
@@ -105,7 +105,7 @@ struct FlightInspectionTests {
         expectAllInDoubt(flight.examine())
     }
 
-    @Test("The machine was started anew")
+    @Test("Rule 3: the machine was started anew")
     func otherBoot() throws {
         let flight = try left()
         #expect(flight.examine(bootID: "another") == .untrusted(.otherBoot))
@@ -113,7 +113,7 @@ struct FlightInspectionTests {
         expectAllInDoubt(flight.examine(bootID: "another"))
     }
 
-    @Test("A file of another version")
+    @Test("Rule 3: a file of another version")
     func otherVersion() throws {
         let flight = try left()
         FileSurgery.write([9], at: 8, of: flight.path)
@@ -129,7 +129,7 @@ struct FlightInspectionTests {
         expectAllInDoubt(flight.examine())
     }
 
-    @Test("Any byte of the header that was changed", arguments: 0..<104)
+    @Test("Rule 3: any byte of the header that was changed", arguments: 0..<104)
     func tornHeader(place: Int) throws {
         let flight = try left()
         let byte = FileSurgery.bytes(flight.path)[place]

@@ -43,7 +43,7 @@ struct EventRingTests {
         #expect(drained == published)
     }
 
-    @Test("A full ring holds senders up until there is room, and lets them go when the recorder is stopped")
+    @Test("Rule 2: a full ring holds senders up until there is room, and lets them go when the recorder is stopped")
     func full() throws {
         let flight = try Flight()
         let log = try #require(flight.log)
@@ -58,7 +58,7 @@ struct EventRingTests {
         #expect(flight.examine().recovered?.events == (10...count).map { Samples.accepted($0) })
     }
 
-    @Test("A process killed between the record and the head has published the record")
+    @Test("Rule 2: a process killed between the record and the head has published the record")
     func killedBeforeHead() throws {
         let flight = try Flight()
         let log = try #require(flight.log)

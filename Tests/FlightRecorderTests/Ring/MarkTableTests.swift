@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Marks")
 struct MarkTableTests {
-    @Test("A mark is there after the process is gone, and gone once it was cleared")
+    @Test("Rule 1: a mark is there after the process is gone, and gone once it was cleared")
     func marks() throws {
         let flight = try Flight(slots: 64)
         let log = try #require(flight.log)
@@ -19,7 +19,7 @@ struct MarkTableTests {
         #expect(recovered.marksAreComplete)
     }
 
-    @Test("With too few slots nothing is refused, and recovery knows that marks are missing")
+    @Test("Rule 1: with too few slots nothing is refused, and recovery knows that marks are missing")
     func overflow() throws {
         let flight = try Flight(slots: 2)
         let log = try #require(flight.log)
@@ -47,7 +47,7 @@ struct MarkTableTests {
     }
 
     @Test(
-        "Any byte of a mark that was changed is noticed: it is never taken for that of another attempt",
+        "Rule 1: any byte of a mark that was changed is noticed: it is never taken for that of another attempt",
         arguments: 0..<8
     )
     func changedMark(place: Int) throws {

@@ -20,7 +20,7 @@ struct RunLockTests {
         }
     }
 
-    @Test("A second one is told who holds it and since when; it can be had again once it is released")
+    @Test("Rule 7: a second one is told who holds it and since when; it can be had again once it is released")
     func held() throws {
         let workspace = try Workspace()
         let path = workspace.path + "/run.lock"
@@ -33,7 +33,7 @@ struct RunLockTests {
         #expect(try acquire(path) != nil)
     }
 
-    @Test("Opening and closing the file elsewhere in the process does not give the lock away")
+    @Test("Rule 7: opening and closing the file elsewhere in the process does not give the lock away")
     func strayClose() throws {
         let workspace = try Workspace()
         let path = workspace.path + "/run.lock"

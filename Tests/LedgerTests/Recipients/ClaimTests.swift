@@ -1,3 +1,4 @@
+import GRDB
 import MailModel
 import Testing
 
@@ -26,7 +27,7 @@ struct ClaimTests {
         #expect(try workspace.ledger.openClaims(in: run).map(\.seq) == [1, 4, 5, 6, 7, 8])
     }
 
-    @Test("What is due comes first, with the next attempt number, and not before its time")
+    @Test("Rule 6: what is due comes first, with the next attempt number, and not before its time")
     func due() throws {
         let workspace = try Workspace()
         let run = try workspace.run(recipients: 5)
@@ -87,7 +88,7 @@ struct ClaimTests {
         #expect(try workspace.state(of: 1, in: run) == .suppressed)
     }
 
-    @Test("A claim under another recorder is refused while claims are open: recovery comes first")
+    @Test("Rule 4: a claim under another recorder is refused while claims are open: recovery comes first")
     func otherRecorder() throws {
         let workspace = try Workspace()
         let run = try workspace.run(recipients: 4)
@@ -104,6 +105,27 @@ struct ClaimTests {
         #expect(try workspace.ledger.closeClaims(in: run))
         #expect(try workspace.ledger.run(run)?.recorder == nil)
         #expect(try workspace.ledger.claim(upTo: 1, in: run, recorder: other, now: Workspace.now).map(\.seq) == [2])
+    }
+
+    @Test("Rule 5: claims and seals are on disk when they return, outcomes need not be")
+    func durability() throws {
+        let workspace = try Workspace()
+        /// `PRAGMA synchronous` as the last step has left it: 1 NORMAL, 2 FULL.
+        func level() throws -> Int? {
+            try workspace.ledger.read("testing") { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+        }
+        let run = try workspace.run()
+        #expect(try level() == 2)
+        _ = try workspace.claim(4, in: run)
+        #expect(try level() == 2)
+        try workspace.record([Outcomes.event(0, Outcomes.accepted)], in: run)
+        #expect(try level() == 1)
+        _ = try workspace.claim(1, in: run)
+        #expect(try level() == 2)
+        _ = try workspace.ledger.giveBack([AttemptID(seq: 1, attempt: 1)], in: run, at: Workspace.now)
+        #expect(try level() == 1)
+        _ = try workspace.ledger.addSuppressions([])
+        #expect(try level() == 2)
     }
 
     @Test("A run that does not exist is our fault, and is said so")

@@ -50,7 +50,7 @@ struct OutcomeTests {
         #expect(try workspace.ledger.history(of: 0, in: run).first?.words == .cause(cause))
     }
 
-    @Test("A batch that is recorded again after a crash changes nothing")
+    @Test("Rule 4: a batch that is recorded again after a crash changes nothing")
     func replay() throws {
         let workspace = try Workspace()
         let run = try workspace.run(recipients: 5)
@@ -65,7 +65,10 @@ struct OutcomeTests {
         #expect(try workspace.ledger.history(of: 1, in: run) == history)
     }
 
-    @Test("An outcome met again does not touch a later claim of the same recipient", arguments: [1, 4] as [UInt32])
+    @Test(
+        "Rule 4: an outcome met again does not touch a later claim of the same recipient",
+        arguments: [1, 4] as [UInt32]
+    )
     func laterClaim(seq: UInt32) throws {
         let workspace = try Workspace()
         let run = try workspace.run(recipients: 5)

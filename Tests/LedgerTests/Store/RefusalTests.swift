@@ -189,6 +189,21 @@ struct RefusalTests {
         #expect(failure { _ = try RunLedger(stateFolder: disk.path) }?.code == .readOnly)
     }
 
+    @Test(
+        "Errors of the device are told from a full disk, a lock and a damaged file",
+        arguments: [
+            (ResultCode.SQLITE_IOERR_WRITE, LedgerFailure.Code.io), (.SQLITE_IOERR_FSYNC, .io),
+            (.SQLITE_IOERR_READ, .io), (.SQLITE_FULL, .fullDisk), (.SQLITE_READONLY_DBMOVED, .readOnly),
+            (.SQLITE_BUSY, .locked), (.SQLITE_CORRUPT_VTAB, .corrupt), (.SQLITE_NOTADB, .foreign),
+        ]
+    )
+    func codes(result: ResultCode, code: LedgerFailure.Code) {
+        let error = DatabaseError(resultCode: result, message: "disk I/O error")
+        let failure = LedgerFailure(error, phase: "claiming recipients", path: "/tmp/ledger.sqlite")
+        #expect(failure.code == code)
+        #expect(failure.description.hasPrefix("claiming recipients failed (/tmp/ledger.sqlite): disk I/O error; "))
+    }
+
     private func bytes(_ path: String) throws -> [UInt8] {
         let descriptor = unsafe open(path, O_RDONLY)
         defer { close(descriptor) }

@@ -128,17 +128,17 @@ extension SealedListMerge {
                 let number = start + place
                 guard rowOf[number] >= 0 else {
                     note(removed: number, line: block.rows[place].line, fields)
-                    try writer.append(line: 0, fields)
+                    try writer.append(line: 0, fields, fileDigests: digests(place, of: block))
                     continue
                 }
                 let row = try reader.row(Int(rowOf[number]))
-                if row.fields != fields { note(changed: number, row) }
-                try writer.append(line: row.line, row.fields)
+                if row.fields != fields || row.digests != digests(place, of: block) { note(changed: number, row) }
+                try writer.append(line: row.line, row.fields, fileDigests: row.digests)
             }
         }
         for number in added {
             let row = try reader.row(Int(number))
-            try writer.append(line: row.line, row.fields)
+            try writer.append(line: row.line, row.fields, fileDigests: row.digests)
         }
         try writer.finish()
     }
@@ -146,6 +146,13 @@ extension SealedListMerge {
     /// An old row's fields in the new list's columns.
     private func carried(_ place: Int, of block: SealedBlock) -> [ArraySlice<UInt8>] {
         sources.map { source in source.map { block.content($0, of: place) } ?? [] }
+    }
+
+    /// An old row's digests of its own files; zeros where the new list's rows have other files.
+    private func digests(_ place: Int, of block: SealedBlock) -> [UInt8] {
+        let known = block.fileDigests(of: place)
+        let size = new.rows.digestBytes
+        return known.count == size ? Array(known) : [UInt8](repeating: 0, count: size)
     }
 
     private mutating func note(removed number: Int, line: Int, _ fields: [ArraySlice<UInt8>]) {
@@ -179,6 +186,7 @@ private struct NewRows {
     struct Row {
         var line: Int
         var fields: [ArraySlice<UInt8>]
+        var digests: [UInt8]
     }
 
     private let rows: SealedRows
@@ -196,6 +204,7 @@ private struct NewRows {
         }
         let place = number - range.lowerBound
         let row = block.rows[place]
-        return Row(line: row.line, fields: (0..<row.fieldCount).map { block.content($0, of: place) })
+        let fields = (0..<row.fieldCount).map { block.content($0, of: place) }
+        return Row(line: row.line, fields: fields, digests: Array(block.fileDigests(of: place)))
     }
 }
