@@ -1,4 +1,3 @@
-import GRDB
 import MailModel
 import Testing
 
@@ -105,27 +104,6 @@ struct ClaimTests {
         #expect(try workspace.ledger.closeClaims(in: run))
         #expect(try workspace.ledger.run(run)?.recorder == nil)
         #expect(try workspace.ledger.claim(upTo: 1, in: run, recorder: other, now: Workspace.now).map(\.seq) == [2])
-    }
-
-    @Test("Rule 5: claims and seals are on disk when they return, outcomes need not be")
-    func durability() throws {
-        let workspace = try Workspace()
-        /// `PRAGMA synchronous` as the last step has left it: 1 NORMAL, 2 FULL.
-        func level() throws -> Int? {
-            try workspace.ledger.read("testing") { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
-        }
-        let run = try workspace.run()
-        #expect(try level() == 2)
-        _ = try workspace.claim(4, in: run)
-        #expect(try level() == 2)
-        try workspace.record([Outcomes.event(0, Outcomes.accepted)], in: run)
-        #expect(try level() == 1)
-        _ = try workspace.claim(1, in: run)
-        #expect(try level() == 2)
-        _ = try workspace.ledger.giveBack([AttemptID(seq: 1, attempt: 1)], in: run, at: Workspace.now)
-        #expect(try level() == 1)
-        _ = try workspace.ledger.addSuppressions([])
-        #expect(try level() == 2)
     }
 
     @Test("A run that does not exist is our fault, and is said so")

@@ -31,7 +31,7 @@ struct OpeningTests {
         #expect(try workspace.ledger.run(run)?.name == "activation-20261123T0900Z")
     }
 
-    @Test("Claims, seals and verdicts are synced, outcomes are not")
+    @Test("Rule 5: claims, seals and verdicts are synced, outcomes are not")
     func durability() throws {
         let workspace = try Workspace()
         var levels: [Int?] = []
