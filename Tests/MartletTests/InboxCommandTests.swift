@@ -77,6 +77,9 @@ struct InboxCommandTests {
         #expect(list.contains("held back: it names no recipient"))
         let report = try await workspace.martlet(["report", "notice"]).output
         #expect(report.contains("confirmations of 2"))
+        #expect(try await workspace.martlet(["forget", "stranger@example.com"]).status == 0)
+        #expect(try await !workspace.martlet(["inbox"]).output.contains("stranger"))
+        #expect(try await workspace.martlet(["report", "notice"]).status == 0)
     }
 
     @Test("Anybody may sign up; without the word of the trusted server a strict mailbox holds them back")

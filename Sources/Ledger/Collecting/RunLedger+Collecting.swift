@@ -121,7 +121,8 @@ extension RunLedger {
         try Row.fetchAll(
             connection,
             sql: """
-                SELECT v.*, c.mailbox, c.file, c.at, c.kind, c.rule, json_extract(c.verdict, '$.unmatched') AS because
+                SELECT v.*, c.mailbox, c.file, c.at, c.kind, c.rule,
+                    CASE WHEN json_valid(c.verdict) THEN json_extract(c.verdict, '$.unmatched') END AS because
                 FROM verdict v JOIN collected c ON c.id = v.message
                 WHERE \(condition)
                 """,

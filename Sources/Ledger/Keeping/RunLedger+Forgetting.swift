@@ -92,6 +92,7 @@ extension RunLedger {
             }
             for (table, key, columns) in [
                 ("verdict", "message", ["address", "text"]), ("collected", "id", ["verdict"]),
+                ("inbox", "message", ["sender", "name", "subject"]),
             ] {
                 let condition = Self.mentions(needles, columns)
                 let rows = try Row.fetchCursor(
@@ -236,6 +237,10 @@ extension RunLedger {
             if !file.isEmpty { summary.files.append(file) }
             try connection.execute(
                 sql: "UPDATE collected SET file = '', verdict = '' WHERE id = ?",
+                arguments: [id]
+            )
+            try connection.execute(
+                sql: "UPDATE inbox SET sender = '', name = '', subject = '', error = NULL WHERE message = ?",
                 arguments: [id]
             )
             let own = request.places.map { "(run = \($0.run) AND seq = \($0.seq))" }.joined(separator: " OR ")

@@ -169,8 +169,10 @@ extension RunLedger {
                 sql: "UPDATE collected SET file = '', verdict = '' WHERE id = ?"
             )
             let verdicts = try connection.cachedStatement(sql: "DELETE FROM verdict WHERE message = ?")
+            let written = try connection.cachedStatement(sql: "DELETE FROM inbox WHERE message = ?")
             for id in ids {
                 try message.execute(arguments: [id])
+                try written.execute(arguments: [id])
                 try verdicts.execute(arguments: [id])
             }
         }

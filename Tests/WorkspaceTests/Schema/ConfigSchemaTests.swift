@@ -43,7 +43,8 @@ struct ConfigSchemaTests {
             #expect(!faults.contains { $0.kind != .missingKey }, "\(setting.name)")
         }
         for setting in TransportTable.group.settings where !["route", "tls_key"].contains(setting.name) {
-            let host = setting.name == "host" ? "" : "    host: h\n"
+            let isDirect = ["dns_trust_anchors", "policy_port"].contains(setting.name)
+            let host = setting.name == "host" ? "" : isDirect ? "    route: mx\n" : "    host: h\n"
             let faults = workspaceFaults("transports:\n  a:\n\(host)    \(setting.name): \(setting.example)\n")
             #expect(faults.isEmpty, "\(setting.name)")
         }
