@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BounceAnalysis
+internal import MailJobs
 
 /// `martlet classify`: verdicts on raw messages, without a workspace.
 struct ClassifyCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 internal import BounceAnalysis
 internal import Dispatch
+internal import MailJobs
 internal import Synchronization
 
 /// Judges batches of messages on all cores and writes the verdicts in the order of the files.

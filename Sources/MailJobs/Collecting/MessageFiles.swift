@@ -1,24 +1,23 @@
-internal import Foundation
 internal import Glibc
 
 /// The files that a command was given: files as they are named, folders with everything below them, in a fixed order.
 ///
 /// A tree of any size is walked folder by folder, so that only the names of the open folders are in memory. Links to
 /// files are followed, links to folders only where they were named.
-struct MessageFiles {
+package struct MessageFiles {
     /// One file: where it is, and its name in the output.
-    struct Entry: Sendable {
+    package struct Entry: Sendable {
         /// The path to open.
-        var path: String
+        package var path: String
         /// The path relative to the folder that was given; for a file given by itself, its name.
-        var id: String
+        package var id: String
     }
 
     /// A path that cannot be used, and why.
-    struct Failure: Error, CustomStringConvertible {
-        var path: String
-        var reason: String
-        var description: String { "\(path): \(reason)" }
+    package struct Failure: Error, CustomStringConvertible {
+        package var path: String
+        package var reason: String
+        package var description: String { "\(path): \(reason)" }
     }
 
     /// A folder that is being walked.
@@ -37,7 +36,7 @@ struct MessageFiles {
     private var single: Entry?
 
     /// - Throws: `Failure` if there is nothing at `path` or the folder cannot be read.
-    init(at path: String) throws(Failure) {
+    package init(at path: String) throws(Failure) {
         var facts = stat()
         guard unsafe stat(path, &facts) == 0 else {
             throw Failure(path: path, reason: "there is no such file or folder; check the path")
@@ -52,7 +51,7 @@ struct MessageFiles {
     /// The next file; nil at the end.
     ///
     /// - Throws: `Failure` if a folder cannot be read; what comes after it can still be asked for.
-    mutating func next() throws(Failure) -> Entry? {
+    package mutating func next() throws(Failure) -> Entry? {
         if let entry = single {
             single = nil
             return entry
@@ -106,7 +105,7 @@ struct MessageFiles {
     ///   - limit: how many bytes at most.
     /// - Returns: the bytes.
     /// - Throws: `Failure` if it cannot be read.
-    static func bytes(of entry: Entry, limit: Int) throws(Failure) -> [UInt8] {
+    package static func bytes(of entry: Entry, limit: Int) throws(Failure) -> [UInt8] {
         let descriptor = unsafe Glibc.open(entry.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else {
             throw Failure(path: entry.path, reason: "the file cannot be read; check its permissions")
