@@ -34,6 +34,12 @@ package final class NameResolver: MailExchangerResolver {
         await ask("_\(port)._tcp.\(host)", .tlsa, RecordData.association)
     }
 
+    /// Whether answers can be checked from the root's keys down: the servers that are asked may not pass signatures on.
+    package func checksRoot() async -> Bool {
+        guard let raw = await answer(".", .ns) else { return false }
+        return raw.ending == .answered && raw.isSecure
+    }
+
     /// Both families are asked for at once; one that fails is left out where the other has addresses.
     package func addresses(of host: String) async -> NameAnswer<HostAddress> {
         async let later = ask(host, .aaaa) { HostAddress(bytes: $0) }

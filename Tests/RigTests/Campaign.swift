@@ -59,7 +59,7 @@ struct Campaign {
         )
     }
 
-    private func write(_ text: String, to path: String) throws {
+    func write(_ text: String, to path: String) throws {
         let place = folder.appendingPathComponent(path)
         try FileManager.default.createDirectory(
             at: place.deletingLastPathComponent(),

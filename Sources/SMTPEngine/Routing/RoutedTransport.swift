@@ -103,7 +103,7 @@ package struct RoutedTransport: MailTransport {
         from source: any MessageSource,
         observer: any DeliveryObserver
     ) async throws(TransportFailure) {
-        let router = Router(observer: observer, readers: Self.readers)
+        let router = Router(observer: observer, readers: Self.readers, isRelay: settings.direct == nil)
         await withTaskCancellationHandler {
             await withTaskGroup(of: Void.self) { group in
                 for _ in 0..<Self.readers { group.addTask { await router.read(source) } }
@@ -130,6 +130,7 @@ package struct RoutedTransport: MailTransport {
             router.stop()
         }
         router.releaseRest()
+        if let failure = router.failure { throw failure }
     }
 
     private func tidy(_ router: Router) async {
@@ -148,6 +149,7 @@ package struct RoutedTransport: MailTransport {
                 try await makeCarrier(site, places).deliver(from: site, observer: observer)
             } catch {
                 failure = (error.siteCause, error.phase)
+                if router.isRelay { router.fail(error) }
             }
             let isStopping = router.isStopping || Task.isCancelled
             let stop = (FailureCause.connection("told to stop before it had begun"), SessionPhase.mail)

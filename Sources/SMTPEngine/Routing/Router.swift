@@ -36,6 +36,7 @@ final class Router: Sendable {
         var waiting = WaitList()
         var last: UInt64 = 0
         var isStopping = false
+        var failure: TransportFailure?
     }
 
     /// Recipients that are here at most.
@@ -48,12 +49,15 @@ final class Router: Sendable {
     private static let evictedFor: UInt32 = 15
 
     let observer: any DeliveryObserver
+    /// Whether all sites are one relay: when it cannot be had, nobody can be sent to.
+    let isRelay: Bool
     let work: AsyncStream<Work>
     private let workInput: AsyncStream<Work>.Continuation
     private let state: Mutex<State>
 
-    init(observer: any DeliveryObserver, readers: Int) {
+    init(observer: any DeliveryObserver, readers: Int, isRelay: Bool) {
         self.observer = observer
+        self.isRelay = isRelay
         (work, workInput) = AsyncStream.makeStream(of: Work.self)
         var state = State()
         state.openReaders = readers
@@ -63,8 +67,20 @@ final class Router: Sendable {
     /// Whether the run was told to stop.
     var isStopping: Bool { state.withLock { $0.isStopping } }
 
-    /// Whether everything is done.
-    var isOver: Bool { state.withLock { $0.openReaders == 0 && $0.openWork == 0 } }
+    /// Why the run cannot go on; nil while it can.
+    var failure: TransportFailure? { state.withLock { $0.failure } }
+
+    /// Whether everything is done, or nothing more can be.
+    var isOver: Bool { state.withLock { $0.failure != nil || ($0.openReaders == 0 && $0.openWork == 0) } }
+
+    /// The relay cannot be had: nothing new is begun.
+    func fail(_ failure: TransportFailure) {
+        state.withLock { state in
+            state.failure = state.failure ?? failure
+            state.isStopping = true
+        }
+        workInput.yield(.look)
+    }
 
     /// The run is told to stop: nothing new is begun.
     func stop() {

@@ -12,7 +12,8 @@ struct SiteObserver: DeliveryObserver {
     func record(_ report: DeliveryReport) {
         var report = report
         // What no session took would come back at once; a site that cannot be had is left alone for a while.
-        if case .released(let cause) = report.outcome, report.session == nil, !router.isStopping {
+        let isSiteDown = report.session == nil && !router.isRelay && !router.isStopping
+        if isSiteDown, case .released(let cause) = report.outcome {
             report.outcome = .deferred(cause)
         }
         router.observer.record(report)

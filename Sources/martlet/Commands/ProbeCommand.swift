@@ -65,7 +65,7 @@ struct ProbeCommand: AsyncParsableCommand {
             settings.trustedCertificates = trustedCertificates
             settings.direct = DirectSettings()
             settings.direct?.policyPort = policyPort
-            let resolver = try resolver.open(checksAnswers: true)
+            let (resolver, isChecked) = try await resolver.openChecking()
             let fetcher: PolicyDownload
             do throws(TransportFailure) { fetcher = try PolicyDownload(settings) } catch { throw JobFailure(error) }
             var session = ProbeSession(
@@ -78,7 +78,8 @@ struct ProbeCommand: AsyncParsableCommand {
             )
             session.trustedCertificates = trustedCertificates
             let asksExchangers = (mx ?? (port == 25)) && HostAddress(parsing: name) == nil
-            let result = asksExchangers ? await session.domain(name) : await session.host(name)
+            var result = asksExchangers ? await session.domain(name) : await session.host(name)
+            result.isDNSSECChecked = isChecked
             try print(result)
             guard result.hasAnswer else {
                 let isBreach = result.hosts.contains { $0.isBreach }

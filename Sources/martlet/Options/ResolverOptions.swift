@@ -30,9 +30,20 @@ struct ResolverOptions: ParsableArguments {
         }
     }
 
+    /// A resolver that checks signatures (DNSSEC), where the servers that it asks pass them on.
+    ///
+    /// - Returns: it, and whether it checks them.
+    /// - Throws: `JobFailure` when it cannot be had.
+    func openChecking() async throws(JobFailure) -> (NameResolver, Bool) {
+        let strict = try open(checksAnswers: true)
+        if trustAnchors != nil { return (strict, true) }
+        if await strict.checksRoot() { return (strict, true) }
+        return (try open(checksAnswers: false), false)
+    }
+
     /// The resolver.
     ///
-    /// - Parameter checksAnswers: whether signatures are checked (DNSSEC).
+    /// - Parameter checksAnswers: whether signatures are checked (DNSSEC); then nothing else is believed.
     /// - Returns: it, ready to be asked.
     /// - Throws: `JobFailure` when it cannot be had.
     func open(checksAnswers: Bool) throws(JobFailure) -> NameResolver {

@@ -6,6 +6,15 @@ struct ProbeResult: Encodable {
     var route: Route?
     /// Each host that was asked.
     var hosts: [Host] = []
+    /// Whether signatures of the DNS could be checked at all.
+    var isDNSSECChecked = true
+
+    enum CodingKeys: String, CodingKey {
+        case target
+        case route
+        case hosts
+        case isDNSSECChecked = "dnssec_checked"
+    }
 
     /// How mail for a domain is routed.
     struct Route: Encodable {

@@ -3,6 +3,7 @@ enum ProbeText {
     static func text(_ result: ProbeResult) -> String {
         var lines: [String] = []
         if let route = result.route { lines += text(route, of: result.target) }
+        if !result.isDNSSECChecked { lines.append("  DNSSEC    not checked: the resolver does not pass signatures on") }
         for host in result.hosts { lines += text(host) }
         return lines.joined(separator: "\n") + "\n"
     }
