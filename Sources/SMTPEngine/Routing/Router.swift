@@ -4,9 +4,9 @@ internal import Synchronization
 
 /// Distributes a run's mail to sites, so that a slow or dead one holds up nobody else.
 ///
-/// It reads ahead no further than its room allows. A message whose site has no room goes back to the ledger with a time to
-/// come again, which is no attempt; one whose site cannot be had is deferred. When all room is taken and nothing moves,
-/// the mail of those sites that got nothing done longest is given up the same way.
+/// It reads ahead no further than its room allows. A message for a site that is held to a rate, and has enough for some
+/// seconds, goes back to the ledger with a time to come again, which is no attempt; one whose site cannot be had is deferred.
+/// When all room is taken, what cannot leave soon is given up the same way, so that mail for others comes in.
 final class Router: Sendable {
     /// What has to be done beside reading.
     enum Work: Sendable {
@@ -45,8 +45,6 @@ final class Router: Sendable {
     private static let roomBytes = 48 << 20
     /// Domains that are remembered at most.
     private static let mostDomains = 20_000
-    /// How long those wait whose mail was given up to make room, in seconds.
-    private static let evictedFor: UInt32 = 15
 
     let observer: any DeliveryObserver
     /// Whether all sites are one relay: when it cannot be had, nobody can be sent to.
@@ -251,19 +249,24 @@ final class Router: Sendable {
         if isFull { evict(sites) }
     }
 
-    /// Gives up the queues of those sites that got nothing done longest, half of all room.
+    /// Gives up mail that cannot leave soon; when that is not enough, all of those sites that got nothing done longest.
     private func evict(_ sites: [Site]) {
-        let now = MonotonicClock.now
-        let stuck = sites.filter { $0.held > 0 && $0.lastProgress < now - 0.5 }
-        var freed = 0
-        for site in stuck.sorted(by: { $0.lastProgress < $1.lastProgress }) where freed < Self.room / 2 {
-            for message in site.takeQueue() {
-                freed += message.envelope.recipientCount
-                let words = "\(site.order.name) is slow, and others wait; again in \(Self.evictedFor) s"
-                _ = site.settled(message.envelope.recipientCount, isProof: false)
-                settle(message, .released(.busy(seconds: Self.evictedFor, words)))
-            }
+        var freed = sites.reduce(0) { $0 + giveUpQueue(of: $1, everything: false) }
+        let stuck = sites.filter { $0.held > 0 && $0.lastProgress < MonotonicClock.now - 1 }
+        for site in stuck.sorted(by: { $0.lastProgress < $1.lastProgress }) where freed < Self.room / 4 {
+            freed += giveUpQueue(of: site, everything: true)
         }
+    }
+
+    private func giveUpQueue(of site: Site, everything: Bool) -> Int {
+        let name = site.order.name
+        let given = site.giveUpQueue(everything: everything)
+        for (message, seconds) in given {
+            let words = "\(name) is slow, and others wait; again in \(seconds) s"
+            _ = site.settled(message.envelope.recipientCount, isProof: false)
+            settle(message, .released(.busy(seconds: seconds, words)))
+        }
+        return given.reduce(0) { $0 + $1.message.envelope.recipientCount }
     }
 
     /// Reports what nobody has seen; for the end of a run that was told to stop.

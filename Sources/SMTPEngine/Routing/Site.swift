@@ -35,12 +35,12 @@ final class Site: MessageSource {
         var nextSlot = 0.0
     }
 
-    /// Recipients that a site may hold which has not answered yet.
-    private static let firstRoom = 16
-    /// And one that has, where nothing bounds its rate.
-    private static let room = 256
-    /// Seconds of its rate that a bounded site may hold.
+    /// Recipients that every site may hold.
+    private static let leastRoom = 16
+    /// Seconds of its rate that a site may hold: more would only wait here.
     private static let roomSeconds = 4.0
+    /// How long those wait whose mail was given up before the site has shown how fast it is, in seconds; spread by as much.
+    private static let firstWait: UInt32 = 5
     /// How long a site is left alone that could not be had: a minute, then twice as long each time.
     private static let firstPause = 60.0
     private static let longestPause = 900.0
@@ -73,14 +73,13 @@ final class Site: MessageSource {
     /// Takes a message, where there is room.
     func admit(_ message: OutgoingMessage) -> Admission {
         let rate = pace.messagesPerSecond
-        let achieved = pace.achieved
         let (admission, sleeper) = state.withLock { state -> (Admission, CheckedContinuation<Void, Never>?) in
             let now = MonotonicClock.now
             if let (cause, phase) = state.downCause, state.downUntil > now || (state.isCarried && !state.isProved) {
                 return (.down(cause, phase), nil)
             }
-            guard state.held < Self.room(state.isProved, rate) else {
-                return (.busy(state.slot(now, rate ?? max(achieved, 1))), nil)
+            if let rate, state.held >= max(Self.leastRoom, Int(rate * Self.roomSeconds)) {
+                return (.busy(state.slot(now, rate)), nil)
             }
             state.held += message.envelope.recipientCount
             state.queue.append(message)
@@ -94,11 +93,6 @@ final class Site: MessageSource {
         }
         sleeper?.resume()
         return admission
-    }
-
-    private static func room(_ isProved: Bool, _ rate: Double?) -> Int {
-        guard let rate else { return isProved ? room : firstRoom }
-        return max(4, min(isProved ? room : firstRoom, Int(rate * roomSeconds)))
     }
 
     func next(upTo count: Int) async -> [OutgoingMessage]? {
@@ -183,11 +177,24 @@ final class Site: MessageSource {
         }
     }
 
-    /// Gives up what waits in the queue, to make room for others.
-    func takeQueue() -> [OutgoingMessage] {
-        state.withLock { state in
-            defer { state.queue = [] }
-            return state.queue
+    /// Gives up what waits in the queue and cannot leave soon, to make room for others.
+    ///
+    /// - Parameter everything: whether nothing is to stay.
+    /// - Returns: the messages, each with the seconds until there may be room for it.
+    func giveUpQueue(everything: Bool) -> [(message: OutgoingMessage, seconds: UInt32)] {
+        let rate = pace.messagesPerSecond ?? pace.achieved
+        return state.withLock { state in
+            let now = MonotonicClock.now
+            let isMoving = state.isProved && state.lastProgress > now - 1
+            let soon = isMoving ? Int(rate * Self.roomSeconds) : 0
+            let keep = everything ? 0 : max(Self.leastRoom, soon) - (state.held - state.queue.count)
+            guard keep < state.queue.count else { return [] }
+            let rest = state.queue.suffix(state.queue.count - max(0, keep))
+            state.queue.removeLast(rest.count)
+            return rest.map { message in
+                let wait = Self.firstWait + UInt32.random(in: 0...Self.firstWait)
+                return (message, isMoving ? state.slot(now, max(rate, 1)) : wait)
+            }
         }
     }
 }

@@ -106,8 +106,7 @@ final class DeliveryRun: Sendable {
 
     func workerStarted() { standing.withLock { $0.workers += 1 } }
 
-    /// Whether a worker with a connection is to give it up: there are more than the destination is given now, or others
-    /// wait for a place.
+    /// Whether a worker with a connection is to end: there are more than the destination is given now.
     func mayRetire() -> Bool {
         guard let pace else { return false }
         _ = pace.grow()
@@ -115,11 +114,22 @@ final class DeliveryRun: Sendable {
         let limit = connectionLimit
         return standing.withLock { standing in
             let staying = standing.workers - standing.retiring
-            guard staying > limit || (staying > 1 && places?.isWanted == true) else { return false }
+            guard staying > limit else { return false }
             standing.retiring += 1
             return true
         }
     }
+
+    /// Whether a worker is to give its connection's place to others that wait for one, and come again behind them.
+    ///
+    /// - Parameter since: when it got the place.
+    func mayYield(since: ContinuousClock.Instant) -> Bool {
+        guard let places, places.isWanted else { return false }
+        return ContinuousClock.now - since > Self.turn
+    }
+
+    /// How long a place is kept at least while others wait: a connection costs round trips to make.
+    private static let turn = Duration.seconds(1)
 
     /// Waits for one of the places that this run shares with others.
     ///

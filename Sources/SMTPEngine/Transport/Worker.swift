@@ -18,6 +18,7 @@ struct Worker {
     private let loop: any EventLoop
     private let round: WriteRound
     private var connection: Connection?
+    private var connectedAt = ContinuousClock.now
     private var batchSize = Self.firstBatch
 
     init(run: DeliveryRun, loop: any EventLoop, round: WriteRound) {
@@ -37,6 +38,11 @@ struct Worker {
                     self.connection = nil
                     return await connection.finish()
                 }
+                if run.mayYield(since: connectedAt) {
+                    self.connection = nil
+                    await connection.finish()
+                    continue
+                }
                 await send(over: connection)
             } else {
                 guard await run.feed.waitForMail(upTo: batchSize, isConnected: false), run.failure == nil else {
@@ -52,6 +58,7 @@ struct Worker {
         guard await run.takePlace() else { return }
         guard let number = await run.admission() else { return run.leavePlace() }
         let fresh = await Connection.make(run.plan(number), on: loop, round: round)
+        connectedAt = .now
         if await fresh.open() { connection = fresh }
     }
 
