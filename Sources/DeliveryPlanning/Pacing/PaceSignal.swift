@@ -8,6 +8,8 @@ package enum PaceSignal: Sendable, Hashable {
     case rate
 
     /// What a failure says about the site; nil when it is about the message or the recipient alone.
+    ///
+    /// A 421 without a word of policy is nothing by itself: servers close connections with it that were used for long.
     package init?(_ cause: FailureCause) {
         guard case .reply(let reply) = cause, reply.code.severity != .positiveCompletion else { return nil }
         let text = reply.text.lowercased()
@@ -22,16 +24,8 @@ package enum PaceSignal: Sendable, Hashable {
             return
         }
         guard reply.code.severity == .transientNegative else { return nil }
-        let status = reply.status
-        if reply.code == .serviceClosing {
-            // "Timeout": we were silent, not loud.
-            if let status, status.subject == 4, status.detail == 2 { return nil }
-            self = .rate
-        } else if [450, 451].contains(reply.code.rawValue), status?.subject == 7 {
-            self = .rate
-        } else {
-            return nil
-        }
+        guard [421, 450, 451].contains(reply.code.rawValue), reply.status?.subject == 7 else { return nil }
+        self = .rate
     }
 
     private static let greylisting = ["greylist", "graylist", "grey list", "gray list", "greylisted"]

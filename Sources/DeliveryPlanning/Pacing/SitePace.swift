@@ -1,8 +1,8 @@
 /// What a site is given now: halved when it complains, restored slowly while it does not (AIMD).
 ///
 /// Complaints that come within a few seconds are one: they are about the same burst. Where there is no limit of messages a
-/// second, connections are halved first, then a limit is set at half of what was being sent. Pure; times are seconds on
-/// a clock that only goes on.
+/// second, a complaint about the rate halves connections first, then sets a limit at half of what was being sent. Pure;
+/// times are seconds on a clock that only goes on.
 package struct SitePace: Sendable {
     /// How long complaints count as one.
     private static let burst = 5.0
@@ -12,6 +12,8 @@ package struct SitePace: Sendable {
     private static let steps = 8.0
     /// The slowest, in messages a second: one in ten seconds.
     private static let slowest = 0.1
+    /// The slowest limit that is set where there was none: a run that has just begun has not shown what it can do.
+    private static let firstRate = 1.0
     /// Steps without complaint after which a limit that nobody has set is dropped.
     private static let stepsToForget = 12
 
@@ -53,11 +55,11 @@ package struct SitePace: Sendable {
         quietSteps = 0
         let wasSingle = connections == 1
         allowed = max(1, (allowed / 2).rounded(.down))
-        guard signal == .rate || wasSingle else { return true }
+        guard signal == .rate else { return true }
         if let rate {
             self.rate = max(Self.slowest, rate / 2)
         } else if wasSingle {
-            rate = max(Self.slowest, achieved / 2)
+            rate = max(Self.firstRate, achieved / 2)
         }
         return true
     }

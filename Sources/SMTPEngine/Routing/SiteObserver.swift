@@ -17,7 +17,7 @@ struct SiteObserver: DeliveryObserver {
             report.outcome = .deferred(cause)
         }
         router.observer.record(report)
-        _ = site.pace.settled(report.outcome)
+        site.pace.settled(report.outcome)
         router.settled(site, isProof: report.isProof)
     }
 }

@@ -123,6 +123,7 @@ final class DeliveryRun: Sendable {
     /// Whether a worker is to give its connection's place to others that wait for one, and come again behind them.
     ///
     /// - Parameter since: when it got the place.
+    /// - Returns: true when somebody waits and it had its turn.
     func mayYield(since: ContinuousClock.Instant) -> Bool {
         guard let places, places.isWanted else { return false }
         return ContinuousClock.now - since > Self.turn
@@ -171,13 +172,15 @@ final class DeliveryRun: Sendable {
         case .ended(let end):
             leavePlace()
             let hasMail = feed.hasMail
-            let (hasFailed, isRefused) = standing.withLock { standing in
+            let (hasFailed, isUnwanted) = standing.withLock { standing in
                 let isConnecting = standing.health.isConnecting(number)
+                // Refused beside open ones, or told to go before anything was done: there are too many.
                 let isRefused = isConnecting && end.phase == .connect && standing.health.openCount > 0
+                let isSentAway = end.kind == .closing && !standing.health.isWorking(number)
                 standing.ended(number, end, hasMail: hasMail, isConnecting: isConnecting)
-                return (standing.health.failure != nil, isRefused)
+                return (standing.health.failure != nil, isRefused || isSentAway)
             }
-            if isRefused { slowDown(.connections) } else if let sign = PaceSignal(end.cause) { slowDown(sign) }
+            if let sign = PaceSignal(end.cause) ?? (isUnwanted ? .connections : nil) { slowDown(sign) }
             if hasFailed { tell(.failed) }
         }
     }

@@ -1,3 +1,4 @@
+internal import DeliveryPlanning
 package import MailModel
 package import NIOCore
 internal import NIOPosix
@@ -43,12 +44,20 @@ package struct NativeTransport: MailTransport {
             )
         }
         let tls = settings.tls == .none ? nil : try TLSClient(settings: settings)
+        let pace = PaceKeeper(
+            PaceLimits(
+                connections: settings.connections,
+                messagesPerSecond: settings.messagesPerSecond,
+                messagesPerConnection: settings.messagesPerConnection
+            )
+        )
         let run = DeliveryRun(
             settings: settings,
             destination: Destination(relay: settings, tls: tls),
             feed: Feed(source: source, messagesPerSecond: settings.messagesPerSecond),
-            observer: observer,
-            idleLimit: idleLimit
+            observer: PacedObserver(base: observer, pace: pace),
+            idleLimit: idleLimit,
+            pace: pace
         )
         try await run.work(on: group)
     }

@@ -6,10 +6,15 @@ internal import Synchronization
 final class PaceKeeper: Sendable {
     fileprivate struct State {
         var pace: SitePace
-        var count = 0
         var since: Double
         var achieved = 0.0
+        /// The rate within the first second.
+        var first = 0.0
+        var best: Double { achieved == 0 ? first : achieved }
     }
+
+    /// Outcomes since the rate was last worked out; apart from the rest, since every message counts.
+    private let count = Atomic(0)
 
     private let state: Mutex<State>
 
@@ -27,26 +32,18 @@ final class PaceKeeper: Sendable {
     /// Messages a second that were settled lately.
     var achieved: Double {
         state.withLock { state in
-            state.roll(MonotonicClock.now)
-            return state.achieved
+            state.roll(MonotonicClock.now, count)
+            return state.best
         }
     }
 
     /// Takes in an outcome.
-    ///
-    /// - Returns: whether the pace has changed.
-    func settled(_ outcome: RecipientOutcome) -> Bool {
-        let signal: PaceSignal? =
-            switch outcome {
-            case .accepted: nil
-            case .deferred(let cause), .failed(let cause), .released(let cause), .inDoubt(let cause): PaceSignal(cause)
-            }
-        return state.withLock { state in
-            let now = MonotonicClock.now
-            state.count += 1
-            state.roll(now)
-            guard let signal else { return false }
-            return state.pace.heard(signal, achieved: state.achieved, now: now)
+    func settled(_ outcome: RecipientOutcome) {
+        count.add(1, ordering: .relaxed)
+        switch outcome {
+        case .accepted: break
+        case .deferred(let cause), .failed(let cause), .released(let cause), .inDoubt(let cause):
+            if let signal = PaceSignal(cause) { _ = heard(signal) }
         }
     }
 
@@ -56,8 +53,8 @@ final class PaceKeeper: Sendable {
     func heard(_ signal: PaceSignal) -> Bool {
         state.withLock { state in
             let now = MonotonicClock.now
-            state.roll(now)
-            return state.pace.heard(signal, achieved: state.achieved, now: now)
+            state.roll(now, count)
+            return state.pace.heard(signal, achieved: state.best, now: now)
         }
     }
 
@@ -68,12 +65,15 @@ final class PaceKeeper: Sendable {
 }
 
 extension PaceKeeper.State {
-    fileprivate mutating func roll(_ now: Double) {
+    fileprivate mutating func roll(_ now: Double, _ count: borrowing Atomic<Int>) {
         let elapsed = now - since
-        guard elapsed >= 1 else { return }
-        let rate = Double(count) / elapsed
+        guard elapsed >= 1 else {
+            // A run that has just begun has nothing but this.
+            if achieved == 0 { first = Double(count.load(ordering: .relaxed)) / max(elapsed, 0.1) }
+            return
+        }
+        let rate = Double(count.exchange(0, ordering: .relaxed)) / elapsed
         achieved = achieved == 0 ? rate : (achieved + rate) / 2
-        count = 0
         since = now
     }
 }

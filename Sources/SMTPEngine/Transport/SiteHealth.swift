@@ -138,6 +138,9 @@ struct SiteHealth: Sendable {
     /// Whether a connection is still being made.
     func isConnecting(_ number: Int) -> Bool { sessions[number] == .connecting }
 
+    /// Whether a session has got anything done.
+    func isWorking(_ number: Int) -> Bool { sessions[number] == .working }
+
     /// Sessions that are open.
     var openCount: Int { sessions.count - connecting }
 

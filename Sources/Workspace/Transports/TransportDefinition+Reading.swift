@@ -139,18 +139,6 @@ extension TransportDefinition {
     /// What does not go together, and what this version has not.
     private mutating func findUnavailable(_ reader: GroupReader) {
         guard case .exchangers = route else {
-            for (setting, isSet) in [
-                (TransportTable.trustAnchors, dnsTrustAnchors != nil),
-                (TransportTable.policyPort, reader.has(TransportTable.policyPort)),
-            ]
-            where isSet {
-                reader.report(
-                    .contradiction,
-                    setting,
-                    "`\(setting.name)` belongs to direct delivery, and there is a `host`",
-                    "leave it out"
-                )
-            }
             if case .server = resolver {
                 unavailable.append(
                     reader.unavailable(TransportTable.resolver, "`resolver` for a relay", "write `resolver: system`")

@@ -17,13 +17,13 @@ struct SitePaceTests {
         #expect(pace.connections == 2 && pace.messagesPerSecond == 5)
     }
 
-    @Test("Too many connections cost connections alone, as long as there are two")
+    @Test("Too many connections cost connections alone, down to one")
     func connectionsOnly() {
         var pace = SitePace(Self.limits)
         for time in [0.0, 10, 20] { _ = pace.heard(.connections, achieved: 20, now: time) }
         #expect(pace.connections == 1 && pace.messagesPerSecond == 20)
         _ = pace.heard(.connections, achieved: 20, now: 30)
-        #expect(pace.connections == 1 && pace.messagesPerSecond == 10)
+        #expect(pace.connections == 1 && pace.messagesPerSecond == 20)
     }
 
     @Test("It never falls to nothing, and comes back step by step to what it was")
@@ -68,7 +68,7 @@ struct SitePaceTests {
         arguments: [
             (421, "4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred due to user complaints", PaceSignal.rate),
             (421, "4.7.28 Our system has detected an unusual rate of unsolicited mail", .rate),
-            (421, "Service not available", .rate), (451, "4.7.500 Server busy. Please try again later", .rate),
+            (451, "4.7.500 Server busy. Please try again later", .rate),
             (450, "4.7.1 try again later", .rate), (550, "Connection frequency limited", .connections),
             (451, "MI:STR 发送频率过高", .rate), (421, "Too many connections from your IP", .connections),
             (452, "4.3.2 too many concurrent SMTP connections", .connections),
@@ -84,6 +84,7 @@ struct SitePaceTests {
         arguments: [
             (450, "4.2.0 Greylisted, try again in 300 seconds"), (451, "4.7.1 Greylisting in action"),
             (452, "4.2.2 Mailbox full"), (550, "5.1.1 User unknown"), (421, "4.4.2 Idle timeout"),
+            (421, "Service not available"),
             (450, "4.2.1 The user is receiving mail at a rate that prevents delivery"), (250, "2.0.0 OK"),
         ] as [(UInt16, String)]
     )
