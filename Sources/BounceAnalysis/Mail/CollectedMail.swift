@@ -59,10 +59,14 @@ struct CollectedMail {
     func text(_ name: FieldName) -> [UInt8] {
         guard let field = message.first(name) else { return [] }
         let value = message.bytes[ASCII.trim(message.bytes, field.value)]
-        // Most fields are plain: nothing to decode, and perhaps to unfold.
-        if value.allSatisfy({ $0 < 0x80 && $0 != ASCII.equals && $0 != ASCII.newline && $0 != 0x0D && $0 != 0x1B }) {
-            return Array(value)
+        // Most fields are plain: nothing to decode, and nothing to unfold.
+        var isPlain = true
+        var isASCII = true
+        for byte in value {
+            if byte >= 0x80 { isASCII = false }
+            if byte == ASCII.equals || byte == ASCII.newline || byte == 0x0D || byte == 0x1B { isPlain = false }
         }
+        if isPlain, isASCII || String(validating: value, as: UTF8.self) != nil { return Array(value) }
         return Array(message.text(of: field).utf8)
     }
 

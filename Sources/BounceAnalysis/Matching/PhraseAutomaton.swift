@@ -37,6 +37,7 @@ package final class PhraseAutomaton: Sendable {
     private let rows: [Int32]
     private let edges: [Edge]
     private let outputs: [(phrase: Int32, next: Int32)]
+    private let beginnings: PhraseBeginnings
 
     /// Builds the automaton.
     ///
@@ -49,6 +50,7 @@ package final class PhraseAutomaton: Sendable {
         var tables = Tables()
         tables.flatten(trie)
         tables.link(trie)
+        beginnings = PhraseBeginnings(phrases)
         (states, rows, edges, outputs) = (tables.states, tables.rows, tables.edges, tables.outputs)
     }
 
@@ -58,7 +60,7 @@ package final class PhraseAutomaton: Sendable {
     /// returns false to stop.
     package func scan(_ text: Span<UInt8>, from start: Int = 0, to end: Int? = nil, _ body: (Hit) -> Bool) {
         // Views taken once: a step then touches no reference count.
-        let tables = (states: self.states, rows: self.rows, edges: self.edges)
+        let (tables, beginnings) = ((states: self.states, rows: self.rows, edges: self.edges), self.beginnings)
         let (states, rows, edges) = (tables.states.span, tables.rows.span, tables.edges.span)
         var state: Int32 = 0
         var lastWasSpace = false
@@ -75,15 +77,22 @@ package final class PhraseAutomaton: Sendable {
                 lastWasSpace = false
             }
             let isLetter = ASCII.isAlphanumeric(folded)
+            if state == 0, isLetter, !beginnings.mayBegin(text, at: index - 1, limit: limit) {
+                isInWord = true
+                while index < limit, ASCII.isAlphanumeric(unsafe text[unchecked: index]) { index &+= 1 }
+                continue
+            }
             state = Self.step(states, rows, edges, state, folded, isInWord: isInWord && isLetter)
             isInWord = isLetter
             if state == 0 {
                 // No phrase begins inside a word: its rest is of no interest.
-                if isLetter { while index < limit, ASCII.isAlphanumeric(text[index]) { index &+= 1 } }
+                if isLetter {
+                    while index < limit, ASCII.isAlphanumeric(unsafe text[unchecked: index]) { index &+= 1 }
+                }
                 if second == 0 { continue }
             }
             if second != 0 { state = Self.step(states, rows, edges, state, second, isInWord: false) }
-            let report = states[Int(state)].report
+            let report = unsafe states[unchecked: Int(state)].report
             if report >= 0, !reportHits(from: report, index, body) { return }
         }
     }
@@ -117,11 +126,12 @@ package final class PhraseAutomaton: Sendable {
         var index = from
         while true {
             if index == 0, isInWord { return 0 }
-            let state = states[Int(index)]
+            // Every index is one that the tables themselves hold.
+            let state = unsafe states[unchecked: Int(index)]
             if state.row == -2 {
                 if state.byte == byte { return state.edge }
             } else if state.row >= 0 {
-                let target = rows[Int(state.row) &* 256 &+ Int(byte)]
+                let target = unsafe rows[unchecked: Int(state.row) &* 256 &+ Int(byte)]
                 if target >= 0 { return target }
             } else {
                 var edge = Int(state.edge)
