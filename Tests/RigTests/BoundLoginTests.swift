@@ -78,44 +78,22 @@ extension RealServers {
     }
 }
 
-/// `Tests/Peers/scram_server.py` with the rig's good certificate; ends with its standard input.
-final class ScrampServer {
+/// `Tests/Peers/scram_server.py` with the rig's good certificate.
+struct ScrampServer {
     /// Where the packages of Python are; nil where scramp is not installed.
-    static var python: String? {
-        let folder = ProcessInfo.processInfo.environment["MARTLET_RIG_PYTHON"] ?? ""
-        return folder.isEmpty ? nil : folder
-    }
+    static var python: String? { PythonPeer.packages("MARTLET_RIG_PYTHON") }
 
-    let port: String
-    private let process = Process()
-    private let input = Pipe()
+    private let peer: PythonPeer
 
     init(_ rig: Rig, password: String, offered: String, _ further: [String]) throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments =
-            [
-                "python3", folder.appendingPathComponent("Peers/scram_server.py").path,
-                "--cert", try rig.value("SERVER_CERT"), "--key", try rig.value("SERVER_KEY"),
-                "--user", "news", "--password", password, "--offer", offered,
-            ] + further
-        process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONPATH": Self.python ?? ""]) { $1 }
-        let output = Pipe()
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        var line = Data()
-        while !line.contains(0x0A) {
-            let piece = output.fileHandleForReading.availableData
-            guard !piece.isEmpty else { throw Rig.Missing(description: "scram_server.py does not start") }
-            line += piece
-        }
-        port = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        let arguments = [
+            "--cert", try rig.value("SERVER_CERT"), "--key", try rig.value("SERVER_KEY"),
+            "--user", "news", "--password", password, "--offer", offered,
+        ]
+        peer = try PythonPeer("scram_server.py", arguments + further, packages: Self.python ?? "")
     }
 
-    func stop() {
-        try? input.fileHandleForWriting.close()
-        process.waitUntilExit()
-    }
+    var port: String { peer.port }
+
+    func stop() { peer.stop() }
 }
