@@ -176,22 +176,6 @@ extension RunLedger {
         return count
     }
 
-    /// Removes entries that are still as they were found; one that a person has changed since stays.
-    static func release(_ entries: [Suppression], _ connection: Database) throws -> Int {
-        let statement = try connection.cachedStatement(
-            sql: "DELETE FROM suppression WHERE kind = ? AND value = ? AND reason = ? AND source = ? AND at = ?"
-        )
-        var count = 0
-        for entry in entries {
-            try statement.execute(
-                arguments: [entry.kind.rawValue, entry.value, entry.reason, entry.source, entry.at.rawValue]
-            )
-            count += connection.changesCount
-        }
-        if count > 0 { try countChange(connection) }
-        return count
-    }
-
     private static func countChange(_ connection: Database) throws {
         try connection.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'suppression'")
     }
