@@ -10,6 +10,7 @@ extension Verdict {
     /// - Returns: UTF-8 bytes.
     package func jsonLine(id: String, explains: Bool = false) -> [UInt8] {
         var out: [UInt8] = []
+        out.reserveCapacity(512 + 512 * recipients.count)
         out.append(contentsOf: "{\"id\":".utf8)
         Self.write(id, to: &out)
         out.append(contentsOf: ",\"kind\":\"\(kind.coarse.rawValue)\",\"verdict\":\"\(kind.rawValue)\"".utf8)

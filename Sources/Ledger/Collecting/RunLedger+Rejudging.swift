@@ -2,7 +2,7 @@ internal import GRDB
 package import MailModel
 
 extension RunLedger {
-    /// Collected messages with their verdicts, by number, a page at a time.
+    /// Collected messages with their verdicts, by number, a page at a time; those whose files are gone are left out.
     ///
     /// - Parameters:
     ///   - mailboxes: of which mailboxes; all when empty.
@@ -25,7 +25,7 @@ extension RunLedger {
             arguments += [limit]
             let rows = try Row.fetchAll(
                 connection,
-                sql: "SELECT * FROM collected WHERE id > ? AND at >= ?\(chosen) ORDER BY id LIMIT ?",
+                sql: "SELECT * FROM collected WHERE id > ? AND at >= ? AND file <> ''\(chosen) ORDER BY id LIMIT ?",
                 arguments: arguments
             )
             let verdicts = try connection.cachedStatement(
@@ -95,11 +95,11 @@ extension RunLedger {
 
     private static func replace(_ message: LedgerMessage, _ connection: Database) throws {
         let statement = try connection.cachedStatement(
-            sql: "UPDATE collected SET kind = ?, rule = ?, confidence = ?, verdict = ? WHERE id = ?"
+            sql: "UPDATE collected SET kind = ?, rule = ?, confidence = ?, verdict = ? WHERE id = ? AND file = ?"
         )
         let record = message.record
         try statement.execute(
-            arguments: [record.kind, record.rule, record.confidence, record.verdict, message.number]
+            arguments: [record.kind, record.rule, record.confidence, record.verdict, message.number, record.file]
         )
         // A message that was forgotten meanwhile stays forgotten.
         guard connection.changesCount > 0 else { return }

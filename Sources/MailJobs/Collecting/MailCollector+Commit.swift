@@ -99,13 +99,8 @@ extension MailCollector {
         _ stored: [StoredMail],
         now: Timestamp
     ) throws(JobFailure) -> (batch: [(mail: StoredMail, record: CollectedRecord)], suppressions: [Suppression]) {
-        var stored = stored
         let judge = InboxJudge(inbox)
-        let purposes = stored.indices.map { judge.purpose(of: &stored[$0]) }
-        var finder = TokenFinder(patterns: patterns.all, secret: site.secret)
-        let origins = stored.map { $0.quarantine == nil ? finder.origin(of: $0.verdict) : .unknown }
-        var ties = try ties(stored, origins)
-        try tieWritten(stored, purposes, &ties)
+        let (stored, purposes, ties) = try tied(stored)
         var batch: [(mail: StoredMail, record: CollectedRecord)] = []
         var suppressions: [Suppression] = []
         for ((mail, tie), purpose) in zip(zip(stored, ties), purposes) {
@@ -117,6 +112,20 @@ extension MailCollector {
             batch.append((mail, record))
         }
         return (batch, suppressions)
+    }
+
+    /// What messages are when those that people wrote on purpose are told apart, what these came for, and whom all are about.
+    func tied(
+        _ stored: [StoredMail]
+    ) throws(JobFailure) -> (mails: [StoredMail], purposes: [InboxRules.Purpose?], ties: [MailTie]) {
+        var stored = stored
+        let judge = InboxJudge(inbox)
+        let purposes = stored.indices.map { judge.purpose(of: &stored[$0]) }
+        var finder = TokenFinder(patterns: patterns.all, secret: site.secret)
+        let origins = stored.map { $0.quarantine == nil ? finder.origin(of: $0.verdict) : .unknown }
+        var ties = try ties(stored, origins)
+        try tieWritten(stored, purposes, &ties)
+        return (stored, purposes, ties)
     }
 
     /// Whom messages without a token that people wrote are about: by the code in the subject, or by their sender.
@@ -138,7 +147,7 @@ extension MailCollector {
     }
 
     /// Whom the messages are about.
-    func ties(_ stored: [StoredMail], _ origins: [MailOrigin]) throws(JobFailure) -> [MailTie] {
+    private func ties(_ stored: [StoredMail], _ origins: [MailOrigin]) throws(JobFailure) -> [MailTie] {
         try site.withLedger { _ throws(LedgerFailure) in
             var mailed = MailedRecipients(site)
             var wanted: Set<String> = []

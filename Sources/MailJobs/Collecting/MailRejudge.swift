@@ -30,19 +30,20 @@ struct MailRejudge {
         _ messages: [LedgerMessage],
         _ summary: inout ReclassifySummary
     ) throws(JobFailure) -> Found {
-        var stored: [(message: LedgerMessage, mail: StoredMail)] = []
+        var readable: [LedgerMessage] = []
+        var stored: [StoredMail] = []
         for (message, result) in zip(messages, read(messages)) {
             switch result {
-            case .success(let mail): stored.append((message, mail))
+            case .success(let mail):
+                readable.append(message)
+                stored.append(mail)
             case .failure(let failure): summary.unreadable.append((message.record.file, failure.reason))
             }
         }
         summary.judged += stored.count
         var found = Found()
-        var finder = TokenFinder(patterns: collector.patterns.all, secret: site.secret)
-        let origins = stored.map { $0.mail.quarantine == nil ? finder.origin(of: $0.mail.verdict) : .unknown }
-        let ties = try collector.ties(stored.map(\.mail), origins)
-        for ((message, mail), tie) in zip(stored, ties) {
+        let (mails, _, ties) = try collector.tied(stored)
+        for (message, (mail, tie)) in zip(readable, zip(mails, ties)) {
             compare(message, mail, tie, &found)
         }
         return found
@@ -75,8 +76,8 @@ struct MailRejudge {
         let recipients = Self.differences(message.record.recipients, after.recipients, mail.verdict.recipients)
         guard after.kind != message.record.kind || !recipients.isEmpty else { return }
         found.changes.append(Reclassification(before: message, after: after, recipients: recipients))
-        found.suppressions += result.suppressions
-        if let lost = lost(message.record, tie), result.suppressions.isEmpty { found.lost.append(lost) }
+        found.suppressions += result.suppressions.map(site.stored)
+        if let lost = lost(message.record, tie), result.suppressions.isEmpty { found.lost.append(site.stored(lost)) }
     }
 
     /// What the old verdict on a message had asked for, if it was about a recipient for sure.
@@ -141,13 +142,15 @@ extension StoredMail {
         let handle = try SealedFile(path: state + "/" + record.file, isNew: false)
         let bytes = try handle.read(at: 0, count: min(try handle.size(), limit + 1))
         let isHeaderOnly = MailFingerprint.isHeaderOnly(record.headerHash)
+        let verdict = classifier.classify(bytes)
         self.init(
             listed: ListedMessage(number: 1, uid: record.uid, size: record.size),
             file: record.file,
             uid: record.uid,
             fingerprint: MailFingerprint(bytes, isHeaderOnly: isHeaderOnly),
-            verdict: classifier.classify(bytes),
-            quarantine: isHeaderOnly ? .headerOnly : Self.hasNoHeader(bytes) ? .noHeader : nil
+            verdict: verdict,
+            quarantine: isHeaderOnly ? .headerOnly : Self.hasNoHeader(bytes) ? .noHeader : nil,
+            inbound: Self.inbound(bytes, verdict.kind)
         )
     }
 }

@@ -110,21 +110,21 @@ package struct ReclassifyJob: Sendable {
             var released: [Suppression] = []
             for entry in candidates where !supported.contains(entry.value) {
                 // Only what a verdict about that very run had added: a person's entries stay.
-                if let found = try ledger.suppression(of: entry.value), found.source == entry.source,
+                if let found = try ledger.suppression(of: entry.value, kind: entry.kind), found.source == entry.source,
                     found.reason == entry.reason, !released.contains(found)
                 {
                     released.append(found)
                 }
             }
-            var added: [String] = []
-            for value in Set(suppressions.map(\.value)).sorted() where try ledger.suppression(of: value) == nil {
-                added.append(value)
+            var added: Set<String> = []
+            for entry in suppressions where try ledger.suppression(of: entry.value, kind: entry.kind) == nil {
+                added.insert(SuppressionName.text(of: entry))
             }
             return (released, added)
         }
         findings.rejudgement.released = released
-        findings.summary.released = released.map(\.value).sorted()
-        findings.summary.suppressed = added
+        findings.summary.released = released.map(SuppressionName.text).sorted()
+        findings.summary.suppressed = added.sorted()
     }
 
     /// Addresses that verdicts which stay as they are keep on the list.
@@ -133,7 +133,12 @@ package struct ReclassifyJob: Sendable {
             var mailed = MailedRecipients(site)
             var supported: Set<String> = []
             for (run, seq) in try ledger.condemnedRecipients(without: changed) {
-                if let address = try mailed.match(run: run, seq: seq, by: .token)?.address { supported.insert(address) }
+                guard let match = try mailed.match(run: run, seq: seq, by: .token), let address = match.address else {
+                    continue
+                }
+                // In the form that the list has: an address, or its hash.
+                let entry = Suppression(value: address, reason: "", source: match.runName, at: Timestamp(rawValue: 0))
+                supported.insert(site.stored(entry).value)
             }
             return supported
         }

@@ -44,7 +44,8 @@ struct StoredMail: Sendable {
         uid: String,
         fingerprint: MailFingerprint,
         verdict: Verdict,
-        quarantine: Quarantine?
+        quarantine: Quarantine?,
+        inbound: InboundMail?
     ) {
         self.listed = listed
         self.file = file
@@ -52,6 +53,7 @@ struct StoredMail: Sendable {
         self.fingerprint = fingerprint
         self.verdict = verdict
         self.quarantine = quarantine
+        self.inbound = inbound
     }
 
     /// Makes a fetched message safe from a lost machine and judges it; blocks.
@@ -81,15 +83,19 @@ struct StoredMail: Sendable {
             uid = try Self.hash(of: handle, size: size)
         }
         verdict = classifier.classify(bytes)
-        switch verdict.kind {
-        case .confirmation, .unsubscribe, .notABounce:
-            inbound = InboundMail(MIMEMessage(Array(bytes.prefix(64 << 10))))
-        case .bounce, .delayed, .autoReply, .complaint: break
-        }
+        inbound = Self.inbound(bytes, verdict.kind)
         if message.isHeaderOnly {
             quarantine = .headerOnly
         } else if Self.hasNoHeader(bytes) {
             quarantine = .noHeader
+        }
+    }
+
+    /// Who wrote a message; nil for reports and automatic answers.
+    static func inbound(_ bytes: [UInt8], _ kind: Verdict.Kind) -> InboundMail? {
+        switch kind {
+        case .confirmation, .unsubscribe, .notABounce: InboundMail(MIMEMessage(Array(bytes.prefix(64 << 10))))
+        case .bounce, .delayed, .autoReply, .complaint: nil
         }
     }
 
