@@ -39,8 +39,8 @@ final class Router: Sendable {
         var failure: TransportFailure?
     }
 
-    /// Recipients that are here at most.
-    private static let room = 1_024
+    /// Recipients that are here at most: fewer than the claims that a run may have open, or nothing for others came in.
+    private static let room = 400
     /// Bytes of content that are here at most; for large messages.
     private static let roomBytes = 48 << 20
     /// Domains that are remembered at most.
