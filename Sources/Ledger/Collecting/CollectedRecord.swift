@@ -26,6 +26,8 @@ package struct CollectedRecord: Sendable, Hashable {
     package var recipients: [RecordedVerdict]
     /// What it adds to the inbox; nil for mail that nobody wrote on purpose.
     package var inbox: InboxRecord?
+    /// The file of a message of this mailbox that this one takes the place of: its header alone, fetched before.
+    package var replaces: String?
 
     package init(
         mailbox: String,

@@ -30,6 +30,7 @@ extension RunLedger {
                     continue
                 }
                 summary.new += 1
+                if let file = message.replaces { try Self.removeMessage(file, of: message.mailbox, connection) }
                 if let record = message.inbox {
                     try Self.insert(record, message: number, at: message.at, connection)
                 }
@@ -40,6 +41,22 @@ extension RunLedger {
             }
             summary.suppressed = try Self.add(suppressions, connection)
             return summary
+        }
+    }
+
+    /// Takes out a message that another one replaces; nothing depends on it, since it said nothing about anybody.
+    private static func removeMessage(_ file: String, of mailbox: String, _ connection: Database) throws {
+        let number = try Int64.fetchOne(
+            connection,
+            sql: "SELECT id FROM collected WHERE mailbox = ? AND file = ?",
+            arguments: [mailbox, file]
+        )
+        guard let number else { return }
+        for statement in [
+            "DELETE FROM verdict WHERE message = ?", "DELETE FROM inbox WHERE message = ?",
+            "DELETE FROM collected WHERE id = ?",
+        ] {
+            try connection.execute(sql: statement, arguments: [number])
         }
     }
 

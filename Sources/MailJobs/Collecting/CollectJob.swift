@@ -53,7 +53,7 @@ package struct CollectJob: Sendable {
 
     private func collect(_ mailbox: Mailbox) async -> MailboxSummary {
         let name = mailbox.settings.name
-        let collector = MailCollector(site, mailbox: name)
+        let collector = MailCollector(site, mailbox: name, largest: mailbox.settings.maximumMessageBytes)
         do throws(JobFailure) {
             let lock = try await lock(name)
             defer { withExtendedLifetime(lock) {} }

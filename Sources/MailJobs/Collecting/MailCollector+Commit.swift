@@ -29,6 +29,7 @@ extension MailCollector {
         }
         // Another file holds the very same message; nothing is lost when this one goes.
         for mail in known where mail.isDouble { try? FileTree.remove(site.state.path(mail.file)) }
+        for (mail, _) in batch { if let file = mail.replaces { try? FileTree.remove(site.state.path(file)) } }
         count { tally in
             tally.new += summary.new
             tally.known += summary.known + known.count
@@ -84,10 +85,17 @@ extension MailCollector {
                 $0.uid.utf8.elementsEqual(mail.uid.utf8) && $0.listed.size == mail.listed.size
                     && $0.fingerprint == mail.fingerprint
             }
-            if let file = same?.file ?? earlier?.file {
+            var file = same?.file ?? earlier?.file
+            if file == nil { file = try takeMoved(mail) }
+            if let file {
                 mail.isDouble = !file.utf8.elementsEqual(mail.file.utf8)
                 parts.known.append(mail)
             } else {
+                mail.replaces =
+                    inLedger[mail.uid, default: []].first {
+                        !mail.fingerprint.isHeaderOnly && $0.size == mail.listed.size
+                            && $0.headerHash == mail.fingerprint.ofHeaderOnly
+                    }?.file
                 parts.new.append(mail)
             }
         }
@@ -108,6 +116,7 @@ extension MailCollector {
             suppressions += result.suppressions.map(site.stored)
             var record = record(of: mail, result.recipients, tie, now: now)
             let recipient: RecipientMatch? = if case .recipient(let match) = tie { match } else { nil }
+            record.replaces = mail.replaces
             record.inbox = judge.record(mail, purpose, recipient)
             batch.append((mail, record))
         }

@@ -18,8 +18,14 @@ package final class MailCollector: CollectedMailStore {
     let readBytes: Int
     let patterns: AddressPatterns
     let inbox: InboxRules
+    /// The largest message that is fetched whole, in bytes.
+    private let largest: Int
     private let folder: Mutex<MailFolder>
     private let tally: Mutex<MailboxSummary>
+    /// The unique ids that the server lists in this session.
+    private let listedIDs = Mutex<Set<String>>([])
+    /// What the server may have numbered anew; read when it is first needed.
+    private let moved = Mutex<MovedMail?>(nil)
     private let queue: DispatchQueue
     /// Where files are synced: a disk takes several in the time of one.
     let lanes: DispatchQueue
@@ -31,9 +37,11 @@ package final class MailCollector: CollectedMailStore {
     /// - Parameters:
     ///   - site: the open workspace.
     ///   - mailbox: the mailbox's name in the settings.
-    package init(_ site: JobSite, mailbox: String) {
+    ///   - largest: the largest message that is fetched whole, in bytes.
+    package init(_ site: JobSite, mailbox: String, largest: Int = 64 << 20) {
         self.site = site
         self.mailbox = mailbox
+        self.largest = largest
         let patterns = AddressPatterns(site)
         self.patterns = patterns
         inbox = InboxRules(site, mailbox: mailbox)
@@ -83,16 +91,31 @@ package final class MailCollector: CollectedMailStore {
         let folder = MailFolder(state: site.state.path, mailbox: mailbox, now: .now)
         do throws(SealedFile.Failure) { try folder.make() } catch { throw JobFailure(SealedRows.Failure(error)) }
         self.folder.withLock { $0 = folder }
+        listedIDs.withLock { $0 = Set(listed.compactMap(\.uid)) }
+        moved.withLock { $0 = nil }
         let known = try known(listed.compactMap(\.uid))
         return listed.map { message in
             guard let uid = message.uid, let stored = known[uid] else { return .fetch }
             let isTooLarge = stored.contains { $0.size == message.size && MailFingerprint.isHeaderOnly($0.headerHash) }
-            return isTooLarge ? .leave : .compare
+            // The ceiling may have been raised since its header was fetched.
+            guard isTooLarge else { return .compare }
+            return message.size > largest ? .leave : .fetch
         }
     }
 
     func known(_ uids: [String]) throws(JobFailure) -> [String: [KnownMessage]] {
         try site.withLedger { ledger throws(LedgerFailure) in try ledger.knownMessages(in: mailbox, uids: uids) }
+    }
+
+    /// The file of a message that the ledger has under an id that the server no longer lists.
+    func takeMoved(_ mail: StoredMail) throws(JobFailure) -> String? {
+        let listed = listedIDs.withLock { $0 }
+        // Without a unique id the hash of the message is its id, and is found by that.
+        guard mail.listed.uid != nil else { return nil }
+        return try moved.withLock { moved throws(JobFailure) in
+            if moved == nil { moved = try MovedMail(site, mailbox: mailbox, listed: listed) }
+            return moved?.take(mail, state: site.state.path)
+        }
     }
 
     /// Adds to what is told at the end.

@@ -22,6 +22,12 @@ struct MailFingerprint: Sendable, Hashable {
         bytes = Array(hash.finalize()) + (isHeaderOnly ? [1] : [])
     }
 
+    /// What the ledger has where only the header of this message was fetched.
+    var ofHeaderOnly: [UInt8] { isHeaderOnly ? bytes : bytes + [1] }
+
+    /// Whether it is that of a message of which only the header is there.
+    var isHeaderOnly: Bool { Self.isHeaderOnly(bytes) }
+
     /// Whether a fingerprint that the ledger has is that of a message of which only the header is there.
     static func isHeaderOnly(_ bytes: [UInt8]) -> Bool { bytes.count > SHA256.byteCount }
 

@@ -12,10 +12,18 @@ package struct ReclassifyJob: Sendable {
         package var mailboxes: [String]
         /// Collected at that time or later.
         package var since: Timestamp?
+        /// Only those that could not be judged.
+        package var onlyQuarantine: Bool
 
-        package init(mailboxes: [String] = [], since: Timestamp? = nil) {
+        package init(mailboxes: [String] = [], since: Timestamp? = nil, onlyQuarantine: Bool = false) {
             self.mailboxes = mailboxes
             self.since = since
+            self.onlyQuarantine = onlyQuarantine
+        }
+
+        /// Whether a stored message is one of them.
+        func takes(_ message: LedgerMessage) -> Bool {
+            !onlyQuarantine || message.record.kind == StoredMail.quarantineKind
         }
     }
 
@@ -82,7 +90,8 @@ package struct ReclassifyJob: Sendable {
             }
             guard let end = page.last?.number, last < findings.rejudgement.last else { break }
             last = end
-            for (mailbox, messages) in Dictionary(grouping: page, by: \.record.mailbox).sorted(by: { $0.key < $1.key })
+            for (mailbox, messages) in Dictionary(grouping: page.filter(choice.takes), by: \.record.mailbox).sorted(
+                by: { $0.key < $1.key })
             {
                 let rejudge = MailRejudge(site, mailbox: mailbox)
                 let found = try rejudge.judge(messages, &findings.summary)

@@ -24,6 +24,9 @@ struct StoredMail: Sendable {
     /// Whether another file holds the same message.
     var isDouble = false
 
+    /// The file that has the header alone, from when the message was too large; the message takes its place.
+    var replaces: String?
+
     /// Why a message is kept without a verdict that counts.
     enum Quarantine: String, Sendable {
         /// Only its header was fetched: the message is too large.

@@ -15,6 +15,7 @@ extension MailboxDefinition {
         let options = TLSTable.read(reader, tls: security.rawValue, workspace)
         let login = MailboxTable.login.read(reader, hasCertificate: options.certificate != nil)
         let keepOnServer = reader.boolean(MailboxTable.keepOnServer) ?? false
+        let largest = reader.integer(MailboxTable.largest)
         let inbox = InboxDefinition(reader)
         guard let host, let login, faults.faults.count == before else { return nil }
         return MailboxDefinition(
@@ -27,6 +28,7 @@ extension MailboxDefinition {
             tlsOptions: options,
             login: login,
             keepOnServer: keepOnServer,
+            largestMessage: largest ?? 64,
             inbox: inbox
         )
     }

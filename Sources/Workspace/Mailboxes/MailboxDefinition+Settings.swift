@@ -16,6 +16,7 @@ extension MailboxDefinition {
         settings.trustedCertificates = trustedCertificates
         settings.tlsOptions = tlsOptions
         settings.keepOnServer = keepOnServer
+        settings.maximumMessageBytes = largestMessage << 20
         return settings
     }
 }

@@ -20,6 +20,8 @@ package struct MailboxDefinition: Sendable, Hashable {
     package var login: LoginDefinition
     /// Whether messages stay on the server when they have been stored; false by default.
     package var keepOnServer = false
+    /// The largest message that is fetched whole, in MiB; 64.
+    package var largestMessage = 64
     /// What it takes from people who write on purpose.
     package var inbox: InboxDefinition
 }

@@ -35,10 +35,17 @@ enum MailboxTable {
         example: "true",
         "Whether messages stay on the server when they have been stored."
     )
+    static let largest = Setting(
+        "max_message_mb",
+        .integer(1...2_000),
+        default: "64",
+        example: "200",
+        "The largest message that is fetched whole, in MiB; of larger ones only the header, and they stay on the server."
+    )
     static let inbox = [InboxTable.signUp, InboxTable.trustedHost, InboxTable.requiresTrust, InboxTable.onMessage]
     static let group = SettingGroup(
         "mailbox",
-        [host, port, tls] + TLSTable.settings + login.settings + [keepOnServer] + inbox
+        [host, port, tls] + TLSTable.settings + login.settings + [keepOnServer, largest] + inbox
     )
 }
 
