@@ -23,7 +23,8 @@ struct CollectSession: Sendable {
             }
         }
         let summaries = await CollectJob(site).run(mailboxes) + refused
-        await handOver(site)
+        // Who is told to stop begins nothing new; what is open is handed over the next time.
+        if !Task.isCancelled { await handOver(site) }
         return summaries
     }
 
