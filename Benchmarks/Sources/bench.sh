@@ -39,11 +39,12 @@ start() {
     helpers+=($!)
 }
 
-# workspace NAME ROWS PORT CONNECTIONS: the worked example's activation job with a list of so many rows, sent to a port.
+# workspace NAME ROWS PORT CONNECTIONS: an activation job of multipart messages of about 4.5 KB, in two languages, with a
+# list of so many rows, sent to a port. Its templates are the benchmarks' own, so that figures can be compared over time.
 workspace() {
     local place=$folder/$1
     mkdir -p "$place/data"
-    cp -R jobs templates "$place/"
+    cp -R Benchmarks/Sources/workspace/* "$place/"
     awk -v rows="$2" 'BEGIN {
         print "email,name,locale,code,link,vip,tags,note"
         for (row = 0; row < rows; row++) {
@@ -53,12 +54,16 @@ workspace() {
                 zh ? "小说;诗歌" : "poetry;history"
         }
     }' >"$place/data/new-users.csv"
-    sed -i '/^collect:/d; s/^via:.*/via: sink/' "$place/jobs/activation.yaml"
     cat >"$place/martlet.yaml" <<END
 transports:
   sink: {host: 127.0.0.1, port: $3, tls: none, connections: $4}
 identity: {reverse_path: "bounces+{token}@example.com"}
 END
+}
+
+# message_size NAME: the mean size of the messages of a workspace, as a check tells it.
+message_size() {
+    (cd "$folder/$1" && "$MARTLET" check activation 2>&1) | sed -n 's/.*about \([0-9]*\) bytes a message.*/\1/p'
 }
 
 # timed COMMAND…: prints wall seconds and CPU seconds of a command.
