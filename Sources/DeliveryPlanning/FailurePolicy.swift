@@ -26,6 +26,8 @@ package enum NextStep: Sendable, Hashable {
 /// | in doubt (last byte handed over, no reply) | held; the job's policy or a person decides |
 /// | released (not processed at all) | tried again at once, the attempt does not count |
 /// | released, its site being busy | tried again when the site is expected to have room |
+///
+/// `Docs/Failures.md` has the whole way: reply or event, outcome, what follows, whether it counts.
 package struct FailurePolicy: Sendable {
     /// When deferred recipients are tried again.
     package var schedule: RetrySchedule
