@@ -36,7 +36,10 @@ enum TransferJudgement {
             return .noSession(SessionFailureRules.failure(end, log, peer: peer))
         }
         let cause = cause(end, log)
-        if let reply = log.mail { return refusedMail(reply, message, peer: peer) }
+        if let reply = log.mail {
+            if !end.isConnectionNew, reply.saysConnectionIsSpent { return .another(.reply(reply), .mail) }
+            return refusedMail(reply, message, peer: peer)
+        }
         if log.phase == .mail, log.halt == nil || log.halt == .stopped, !end.isConnectionNew {
             return .another(cause, .mail)
         }

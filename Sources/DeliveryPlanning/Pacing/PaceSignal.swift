@@ -12,6 +12,8 @@ package enum PaceSignal: Sendable, Hashable {
     /// A 421 without a word of policy is nothing by itself: servers close connections with it that were used for long.
     package init?(_ cause: FailureCause) {
         guard case .reply(let reply) = cause, reply.code.severity != .positiveCompletion else { return nil }
+        // About one envelope or one connection, not about how much comes in which time.
+        if reply.saysConnectionIsSpent { return nil }
         let text = reply.text.lowercased()
         // Greylisting looks at each recipient: sending slower does not help.
         if Self.greylisting.contains(where: text.contains) { return nil }

@@ -23,6 +23,14 @@ package struct Reply: Sendable, Hashable {
         }
         return found.statusClass == wanted ? found : EnhancedStatusCode(wanted, found.subject, found.detail)
     }
+
+    /// Whether this, in answer to MAIL, says that the connection has carried enough messages.
+    ///
+    /// 4.5.3 is "too many recipients" (RFC 3463 §3.6), which can be about no recipient before the first RCPT. OpenSMTPD says
+    /// `452 4.5.3 Too many recipients: Too many messages sent` behind 100 messages, and refuses all further ones.
+    package var saysConnectionIsSpent: Bool {
+        code.severity == .transientNegative && status?.subject == 5 && status?.detail == 3
+    }
 }
 
 extension Reply: CustomStringConvertible {

@@ -56,8 +56,10 @@ package struct ServerBehaviour: Sendable {
     package var cuts: [String: Cut] = [:]
     /// Whether a cut is a RST instead of a FIN.
     package var cutsByReset = false
-    /// Reply 421 to the MAIL behind this many messages of a connection, and close; nil for never.
-    package var messagesBefore421: Int?
+    /// Refuse MAIL behind this many messages of a connection, with ``spentReply``; nil for never.
+    package var messagesPerConnection: Int?
+    /// The answer to MAIL on a connection that has carried enough; a 421 closes it.
+    package var spentReply: ServerReply = "421 4.7.0 too many messages 请稍后再试"
     /// How replies are written.
     package var writing = Writing.atOnce
     /// A wait before each reply.

@@ -1,10 +1,7 @@
 extension ServerDialogue {
     mutating func mail(_ line: String) -> Next {
         guard let (path, parameters) = ServerTransaction.path(of: line) else { return say("501 5.5.4 syntax") }
-        if let limit = behaviour.messagesBefore421, messages >= limit {
-            reply("421 4.7.0 too many messages 请稍后再试")
-            return .close
-        }
+        if let limit = behaviour.messagesPerConnection, messages >= limit { return say(behaviour.spentReply) }
         let key = ServerTransaction.localPart(path)
         if behaviour.cuts[key] == .atMail { return .cut }
         let answer = behaviour.mailReplies[key] ?? "250 2.1.0 ok"

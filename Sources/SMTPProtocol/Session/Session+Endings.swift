@@ -9,6 +9,8 @@ package import MailModel
 /// | behind that one | released | released | released |
 ///
 /// The oldest one counts as an attempt since it may be what the server cannot stand: released, it would be tried for ever.
+///
+/// `Docs/Failures.md` has the replies, too.
 extension Session {
     /// The connection is gone.
     ///
@@ -67,7 +69,7 @@ extension Session {
         end(SessionEnd(kind: .refused(.configuration), phase: phase, cause: .unsupported(text)))
     }
 
-    /// 421 (RFC 5321 §3.8): the command it answers and all behind it were not carried out.
+    /// 421 (RFC 5321 §3.8), or enough messages: the command it answers and all behind it were not carried out.
     mutating func receiveClosing(_ reply: Reply) -> Result {
         let phase = currentPhase
         let cause = FailureCause.reply(reply)

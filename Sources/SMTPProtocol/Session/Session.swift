@@ -122,6 +122,11 @@ package struct Session: ~Copyable {
     package mutating func receive(_ frame: ReplyFrame, in bytes: Span<UInt8>) -> Result {
         guard let next = expected.first else { return receiveUnasked(frame.reply(in: bytes)) }
         if frame.code == .serviceClosing, next != .quit { return receiveClosing(frame.reply(in: bytes)) }
+        // Only behind messages that were answered here: otherwise a new connection would be answered the same for ever.
+        if next == .mail, answeredRecipients > 0, frame.code.severity == .transientNegative {
+            let reply = frame.reply(in: bytes)
+            if reply.saysConnectionIsSpent { return receiveClosing(reply) }
+        }
         expected.removeFront()
         switch next {
         case .greeting: return receiveGreeting(frame.reply(in: bytes))

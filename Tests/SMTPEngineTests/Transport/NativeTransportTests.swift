@@ -184,7 +184,7 @@ struct NativeTransportTests {
         var behaviour = ServerBehaviour()
         behaviour.keywords = keywords
         behaviour.cutsByReset = cutsByReset
-        behaviour.messagesBefore421 = 40
+        behaviour.messagesPerConnection = 40
         let cuts: [ServerBehaviour.Cut] = [
             .atRecipient, .atData, .inContent(bytes: 20), .atEndOfData, .inEndReply, .atMail,
         ]
@@ -216,7 +216,7 @@ struct NativeTransportTests {
     func restart() async throws {
         let server = try ScriptedServer { number in
             switch number {
-            case 0: .serve(ServerBehaviour { $0.messagesBefore421 = 3 })
+            case 0: .serve(ServerBehaviour { $0.messagesPerConnection = 3 })
             case 1...3: .script([.send("421 4.3.2 restarting"), .close])
             default: .serve(ServerBehaviour())
             }

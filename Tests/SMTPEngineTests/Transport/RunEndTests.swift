@@ -73,7 +73,7 @@ struct RunEndTests {
         "A source that waits for every outcome gets them, when a connection ends and has not begun all that it was given"
     )
     func sourceThatWaits() async throws {
-        let server = try ScriptedServer(ServerBehaviour { $0.messagesBefore421 = 1 })
+        let server = try ScriptedServer(ServerBehaviour { $0.messagesPerConnection = 1 })
         let source = StubSource(SampleMail.messages(12), staysOpen: true)
         let observer = RecordingObserver { if $0 == 12 { source.finish() } }
         try await NativeTransport(settings: settings(server)).deliver(from: source, observer: observer)
