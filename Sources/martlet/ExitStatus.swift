@@ -11,10 +11,14 @@ enum ExitStatus: Int32 {
     case badData = 65
     /// A file that was named is not there or cannot be read (`EX_NOINPUT`).
     case missingFile = 66
+    /// A recipient is not known (`EX_NOUSER`).
+    case unknownUser = 67
     /// A server cannot be reached (`EX_UNAVAILABLE`).
     case unreachable = 69
     /// A fault of martlet itself (`EX_SOFTWARE`).
     case internalFault = 70
+    /// The system lacks something for now (`EX_OSERR`).
+    case systemFault = 71
     /// State cannot be written (`EX_CANTCREAT`).
     case cannotWrite = 73
     /// Not finished: run again (`EX_TEMPFAIL`).
@@ -32,6 +36,7 @@ enum ExitStatus: Int32 {
         case .usage: self = .usage
         case .badData: self = .badData
         case .missingFile: self = .missingFile
+        case .unknownUser: self = .unknownUser
         case .unreachable: self = .unreachable
         case .internalFault: self = .internalFault
         case .cannotWrite: self = .cannotWrite

@@ -22,8 +22,14 @@ struct Martlet: AsyncParsableCommand {
             SuppressCommand.self,
             ForgetCommand.self, ExportCommand.self, PruneCommand.self, BackupCommand.self, LedgerCommand.self,
             ClassifyCommand.self, RenderCommand.self, RowsCommand.self, DKIMCommand.self, SandboxCommand.self,
-            ProbeCommand.self,
+            ProbeCommand.self, SendmailCommand.self, RunQueueCommand.self,
             SchemaCommand.self,
         ]
     )
+
+    /// Called as `sendmail`, by a link of that name, it is the subcommand.
+    static func main() async {
+        let name = CommandLine.arguments.first?.split(separator: "/").last ?? ""
+        await main(name.hasSuffix("sendmail") ? ["sendmail"] + CommandLine.arguments.dropFirst() : nil)
+    }
 }

@@ -8,6 +8,8 @@ package struct JobFailure: Error, Sendable {
         case badData
         /// A file is missing.
         case missingFile
+        /// A recipient is nobody who could be meant.
+        case unknownUser
         /// A server cannot be reached.
         case unreachable
         /// A fault of ours.

@@ -16,6 +16,11 @@ package enum JobLock {
         }
     }
 
+    /// Asks for the lock under which a run is worked on: its job's, or its own where runs of a job go side by side.
+    package static func acquire(for run: RunRecord, in site: JobSite) throws(JobFailure) -> RunLock.Outcome {
+        try acquire(run.job == SendmailQueue.job ? run.name : run.job, in: site)
+    }
+
     /// Who holds it, for a person.
     package static func words(_ holder: RunLock.Holder?) -> String {
         guard let holder else { return "another process" }

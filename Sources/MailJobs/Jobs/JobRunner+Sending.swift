@@ -14,7 +14,7 @@ extension JobRunner {
         var order = RunSender.Order(
             run: run,
             folder: site.folder(of: run),
-            material: material,
+            content: .job(material),
             secret: site.secret,
             policy: FailurePolicy(schedule: RetrySchedule(job.retry)),
             unanswered: max(definition.unanswered, definition.connections),
@@ -39,7 +39,7 @@ extension JobRunner {
             let settled = try settleDoubts(of: run)
             goesOn = job.inDoubt == .resend && settled > 0 && !stop.isRequested && request.limit == nil
         }
-        return try standing(of: run)
+        return try site.standing(of: run)
     }
 
     /// A run whose open claims are settled: what an earlier process left, and what is in doubt, by evidence and policy.
@@ -55,19 +55,6 @@ extension JobRunner {
     func settleAbandoned() throws(JobFailure) {
         let abandoned = try site.withLedger { ledger throws(LedgerFailure) in try ledger.abandonedRuns(job: job.name) }
         for run in abandoned { _ = try recovered(run) }
-    }
-
-    /// How a run stands now; one with nothing left to do is finished.
-    func standing(of run: RunRecord) throws(JobFailure) -> RunStanding {
-        try site.withLedger { ledger throws(LedgerFailure) in
-            let remaining = try ledger.remaining(in: run.number)
-            if remaining.isNothing { try ledger.finishRun(run.number, at: .now) }
-            return RunStanding(
-                run: try ledger.run(run.number) ?? run,
-                counts: try ledger.classCounts(of: run.number),
-                remaining: remaining
-            )
-        }
     }
 
     private func reload(_ run: RunRecord) throws(JobFailure) -> RunRecord {
@@ -117,5 +104,20 @@ extension RetrySchedule {
             waits: definition.after.map { Int($0.components.seconds) },
             giveUpAfter: Int(definition.giveUp.components.seconds)
         )
+    }
+}
+
+extension JobSite {
+    /// How a run stands now; one with nothing left to do is finished.
+    func standing(of run: RunRecord) throws(JobFailure) -> RunStanding {
+        try withLedger { ledger throws(LedgerFailure) in
+            let remaining = try ledger.remaining(in: run.number)
+            if remaining.isNothing { try ledger.finishRun(run.number, at: .now) }
+            return RunStanding(
+                run: try ledger.run(run.number) ?? run,
+                counts: try ledger.classCounts(of: run.number),
+                remaining: remaining
+            )
+        }
     }
 }

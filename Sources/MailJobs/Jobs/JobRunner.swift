@@ -60,7 +60,7 @@ package struct JobRunner: Sendable {
         }
         guard wanted.isEmpty else { return standings }
         guard let made = try sealDue() else { return [] }
-        guard made.run.hold == nil else { return [try standing(of: made.run)] }
+        guard made.run.hold == nil else { return [try site.standing(of: made.run)] }
         standings.append(try await send(made.run, material: made.result.material, by: transport))
         return standings
     }
@@ -124,7 +124,7 @@ package struct JobRunner: Sendable {
     private func resume(_ run: RunRecord, by definition: TransportDefinition) async throws(JobFailure) -> RunStanding {
         if run.hold == nil { watch(.resumed(run)) }
         var run = try recovered(run)
-        guard run.hold == nil || request.acceptsChanges else { return try standing(of: run) }
+        guard run.hold == nil || request.acceptsChanges else { return try site.standing(of: run) }
         let material: MessageMaterial
         if request.acceptsChanges {
             let accepted = try acceptChanges(of: run)
@@ -133,7 +133,7 @@ package struct JobRunner: Sendable {
         } else {
             material = try sealedMaterial(of: run)
         }
-        guard run.hold == nil else { return try standing(of: run) }
+        guard run.hold == nil else { return try site.standing(of: run) }
         return try await send(run, material: material, by: definition)
     }
 

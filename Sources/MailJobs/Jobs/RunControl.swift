@@ -73,7 +73,7 @@ package struct RunControl: Sendable {
         let count = try site.withLedger { ledger throws(LedgerFailure) in
             try ledger.cancelRun(run.number, at: .now, because: "the run was cancelled by \(person)")
         }
-        switch try JobLock.acquire(run.job, in: site) {
+        switch try JobLock.acquire(for: run, in: site) {
         case .held(let holder): return .finishing(count, by: JobLock.words(holder))
         case .acquired(let lock):
             defer { withExtendedLifetime(lock) {} }

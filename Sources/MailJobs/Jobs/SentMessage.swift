@@ -50,6 +50,7 @@ package struct SentMessageMaker: Sendable {
         let wanted = try wanted(chapter, attempt)
         let revision = wanted.record?.revision ?? chapter.run.revision
         let folder = site.folder(of: chapter.run, revision: revision)
+        if chapter.run.job == SendmailQueue.job { return try handedIn(chapter, wanted, in: folder) }
         let sealed = try folder.sealedInputs(of: chapter.run.job, in: site)
         let material = try folder.material(sealed.inputs.recipe, list: chapter.run.name)
         let date = wanted.record?.facts.date ?? wanted.at.rawValue / 1_000
@@ -78,6 +79,28 @@ package struct SentMessageMaker: Sendable {
         }
         guard let first else { throw JobFailure(.internalFault, "no message was made; please report it") }
         return first
+    }
+
+    /// The message of a run that was handed in as a whole.
+    private func handedIn(
+        _ chapter: RecipientStory.Chapter,
+        _ wanted: Wanted,
+        in folder: RunFolder
+    ) throws(JobFailure) -> SentMessage {
+        let message: SealedMessage
+        do throws(SealedRows.Failure) { message = try folder.sealedMessage() } catch { throw JobFailure(error) }
+        let id = AttemptID(seq: chapter.seq, attempt: wanted.attempt)
+        guard let address = try? MailAddress(parsing: chapter.address),
+            let envelope = message.envelope(to: [(id, address)])
+        else { throw JobFailure(.badData, "\(folder.path): recipient \(chapter.seq) has no address any more") }
+        let proof: SentMessage.Proof
+        if let kept = wanted.record?.facts.digest {
+            let isSame = MessageDigest(of: message.content) == kept
+            proof = isSame ? .proven(kept) : .differs(kept: kept, because: "the sealed message was changed")
+        } else {
+            proof = .unproven(because: "no hash was kept of this attempt")
+        }
+        return SentMessage(attempt: wanted.attempt, envelope: envelope, bytes: message.bytes, proof: proof)
     }
 
     private static func suspicion(_ record: SentRecord?) -> String {

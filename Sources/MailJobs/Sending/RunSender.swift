@@ -13,8 +13,8 @@ package struct RunSender: Sendable {
         package var run: RunRecord
         /// Its folder.
         package var folder: RunFolder
-        /// The compiled job.
-        package var material: MessageMaterial
+        /// What its messages are made from.
+        package var content: RunContent
         /// The workspace's secret.
         package var secret: [UInt8]
         /// When deferred recipients are tried again.
@@ -33,7 +33,7 @@ package struct RunSender: Sendable {
         package init(
             run: RunRecord,
             folder: RunFolder,
-            material: MessageMaterial,
+            content: RunContent,
             secret: [UInt8],
             policy: FailurePolicy,
             unanswered: Int,
@@ -41,7 +41,7 @@ package struct RunSender: Sendable {
         ) {
             self.run = run
             self.folder = folder
-            self.material = material
+            self.content = content
             self.secret = secret
             self.policy = policy
             self.unanswered = unanswered
@@ -86,8 +86,8 @@ package struct RunSender: Sendable {
             suppression: suppression,
             limits: ClaimQueue.Limits(count: order.limit, only: order.only, patience: order.patience)
         )
-        let benches = WorkbenchPool(order.material) { [order] in
-            MessageFactory(order.material, run: order.run.number, secret: order.secret, signer: order.signer)
+        let benches = WorkbenchPool(order.content) { [order] material in
+            MessageFactory(material, run: order.run.number, secret: order.secret, signer: order.signer)
         }
         let source = RunSource(
             queue: queue,

@@ -36,7 +36,7 @@ final class RunSource: MessageSource {
     }
 
     func next(upTo count: Int) async -> [OutgoingMessage]? {
-        while let claims = await queue.take(upTo: min(count, benches.batchLimit)) {
+        while let claims = await queue.take(upTo: min(count, benches.batchLimit) * benches.recipientsAtOnce) {
             do throws(LedgerFailure) { try await suppression.refresh() } catch {
                 board.fail(.ledger(error.description))
                 release(claims, because: "the suppression list cannot be read")
@@ -90,36 +90,38 @@ extension RunSource {
 
 /// The benches that no sender is using now.
 final class WorkbenchPool: Sendable {
-    private let free = Mutex<[Workbench]>([])
-    private let make: @Sendable () -> MessageFactory
+    private let free = Mutex<[any Workbench]>([])
+    private let make: @Sendable () -> any Workbench
     /// Messages that are made at once: few where each may hold a large file of its own.
     let batchLimit: Int
+    /// Recipients that one message may have.
+    let recipientsAtOnce: Int
 
     /// Messages with files of their rows that are made at once.
     private static let batchWithFiles = 4
+    /// Messages for several recipients that are made at once.
+    private static let batchForSeveral = 8
 
-    init(_ material: MessageMaterial, _ make: @escaping @Sendable () -> MessageFactory) {
-        batchLimit = material.files.contains(where: \.isSealedByRow) ? Self.batchWithFiles : .max
-        self.make = make
+    init(_ content: RunContent, _ makeFactory: @escaping @Sendable (MessageMaterial) -> MessageFactory) {
+        switch content {
+        case .job(let material):
+            batchLimit = material.files.contains(where: \.isSealedByRow) ? Self.batchWithFiles : .max
+            recipientsAtOnce = 1
+            make = { JobWorkbench(makeFactory(material)) }
+        case .message(let message):
+            batchLimit = Self.batchForSeveral
+            recipientsAtOnce = SealedMessage.recipientsAtOnce
+            make = { MessageWorkbench(message) }
+        }
     }
 
-    func take() -> Workbench { free.withLock { $0.popLast() } ?? Workbench(make()) }
+    func take() -> any Workbench { free.withLock { $0.popLast() } ?? make() }
 
-    func giveBack(_ bench: Workbench) { free.withLock { $0.append(bench) } }
+    func giveBack(_ bench: any Workbench) { free.withLock { $0.append(bench) } }
 }
 
-/// One composer's memory: factory, rows and buffer, used again for each batch.
-///
-/// `@unchecked`: it is either in the pool, where nobody uses it, or with the one task that took it out.
-final class Workbench: @unchecked Sendable {
-    private var factory: MessageFactory
-    private var block = SealedBlock()
-
-    init(_ factory: MessageFactory) { self.factory = factory }
-
-    /// Room for a message, to begin with.
-    private static let expectedMessage = 6 << 10
-
+/// Makes messages of claims; belongs to one task at a time.
+protocol Workbench: AnyObject, Sendable {
     /// Makes the messages of some claims.
     ///
     /// - Parameters:
@@ -130,6 +132,27 @@ final class Workbench: @unchecked Sendable {
     ///   - held: gets the claims that the suppression list holds back, with the reason.
     /// - Returns: the messages, in the order of the claims.
     /// - Throws: when the rows, or the suppression list, cannot be read.
+    func compose(
+        _ claims: [AttemptID],
+        from rows: SealedRows,
+        suppression: SuppressionFilter.Check,
+        observer: RunObserver,
+        held: inout [(AttemptID, String)]
+    ) throws(RunBoard.Failure) -> [OutgoingMessage]
+}
+
+/// One composer's memory: factory, rows and buffer, used again for each batch.
+///
+/// `@unchecked`: it is either in the pool, where nobody uses it, or with the one task that took it out.
+final class JobWorkbench: Workbench, @unchecked Sendable {
+    private var factory: MessageFactory
+    private var block = SealedBlock()
+
+    init(_ factory: MessageFactory) { self.factory = factory }
+
+    /// Room for a message, to begin with.
+    private static let expectedMessage = 6 << 10
+
     func compose(
         _ claims: [AttemptID],
         from rows: SealedRows,

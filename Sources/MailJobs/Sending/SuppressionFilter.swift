@@ -88,7 +88,8 @@ final class SuppressionFilter: Sendable {
             drafts[last].envelope.furtherRecipients = allowed
         }
 
-        private func reason(of address: MailAddress) throws(LedgerFailure) -> String? {
+        /// Why an address is held back; nil when it is not.
+        func reason(of address: MailAddress) throws(LedgerFailure) -> String? {
             let canonical = address.canonicalForm
             let domain = address.asciiDomain.lowercased()
             guard mayHold(canonical, domain) else { return nil }

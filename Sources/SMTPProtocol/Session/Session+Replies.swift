@@ -38,7 +38,7 @@ extension Session {
             return breach(unasked: frame.reply(in: bytes), phase: .recipient)
         case .transientNegative, .permanentNegative:
             if !transactions.front.isSettled {
-                transactions.front.refuse(index, refusal(frame.reply(in: bytes)))
+                transactions.front.refuse(index, recipientRefusal(index, frame.reply(in: bytes)))
             }
         }
         transactions.front.answeredRecipients = index + 1

@@ -33,6 +33,7 @@ extension Session {
             settle(Transaction(message: message), outcome, phase: .mail)
             return
         }
+        let message = withoutExcess(message)
         messagesTaken += 1
         // What became of the message ahead is unknown yet; refused, it would leave its MAIL standing.
         if usesChunking, !transactions.isEmpty { say("RSET", expecting: .reset) }

@@ -39,6 +39,7 @@ extension WorkspaceSettings {
         }
         if let text = reader.text(WorkspaceTable.ledger) { readLedger(text, reader) }
         if let group = reader.group(WorkspaceTable.suppression) { suppression = SuppressionDefinition(group) }
+        if let group = reader.group(WorkspaceTable.sendmail) { sendmail = SendmailDefinition(group) }
     }
 
     private mutating func readLedger(_ text: String, _ reader: GroupReader) {

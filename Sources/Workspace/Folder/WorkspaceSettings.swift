@@ -20,6 +20,8 @@ package struct WorkspaceSettings: Sendable, Hashable {
     package var ledger = LedgerLocation.sqlite
     /// What the list of those who get no mail keeps, and when soft bounces add to it.
     package var suppression = SuppressionDefinition()
+    /// How mail leaves that programs hand in.
+    package var sendmail = SendmailDefinition()
     /// What the file asks for and this version has not, besides what concerns one transport only.
     package var unavailable: [ConfigFault] = []
 

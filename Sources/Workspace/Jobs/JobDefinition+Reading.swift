@@ -71,13 +71,7 @@ extension JobDefinition {
         inDoubt = reader.choice(JobTable.inDoubt, as: InDoubtPolicy.self) ?? inDoubt
         approveBy = reader.text(JobTable.approveBy)
         collect = reader.texts(JobTable.collect).map(\.text)
-        guard let group = reader.group(JobTable.retry) else { return }
-        let waits = group.elements(JobTable.after).compactMap { group.duration($0, JobTable.after) }
-        if !waits.isEmpty { retry.after = waits }
-        if waits.isEmpty, group.has(JobTable.after), case .list([]) = group.node(JobTable.after)?.content {
-            group.reportBad(JobTable.after, "the list is empty")
-        }
-        retry.giveUp = group.duration(JobTable.giveUp) ?? retry.giveUp
+        if let group = reader.group(JobTable.retry) { retry = RetryDefinition(group) }
     }
 
     private mutating func readContent(_ reader: GroupReader, _ workspace: WorkspaceFolder) {
@@ -177,5 +171,17 @@ extension GroupReader {
             if let node = node(setting) { add(node, path(setting)) }
         }
         return places
+    }
+}
+
+extension RetryDefinition {
+    /// Reads the group's keys.
+    init(_ group: GroupReader) {
+        let waits = group.elements(JobTable.after).compactMap { group.duration($0, JobTable.after) }
+        if !waits.isEmpty { after = waits }
+        if waits.isEmpty, group.has(JobTable.after), case .list([]) = group.node(JobTable.after)?.content {
+            group.reportBad(JobTable.after, "the list is empty")
+        }
+        giveUp = group.duration(JobTable.giveUp) ?? giveUp
     }
 }

@@ -33,8 +33,18 @@ package enum WorkspaceTable {
         "What the list of those who get no mail keeps, and when soft bounces add to it."
     )
 
+    static let sendmail = Setting(
+        "sendmail",
+        .group(SendmailTable.group),
+        example: "{via: relay, domain: example.com}",
+        "How mail leaves that programs hand in by `martlet sendmail`."
+    )
+
     /// All of them.
-    package static let group = SettingGroup("martlet.yaml", [transports, mailboxes, identity, ledger, suppression])
+    package static let group = SettingGroup(
+        "martlet.yaml",
+        [transports, mailboxes, identity, ledger, suppression, sendmail]
+    )
 }
 
 /// The keys of `identity:`.
