@@ -33,6 +33,7 @@ package enum TransportChoice {
     ///   - settings: what `martlet.yaml` says.
     ///   - place: where the name stands, for a person.
     ///   - file: where it could stand.
+    /// - Returns: the transport.
     /// - Throws: `JobFailure`, as above.
     static func named(
         _ via: String?,

@@ -36,8 +36,8 @@ package struct SendmailQueue: Sendable {
 
     /// Bytes of a message at most, as it leaves.
     private static let largestMessage = 60 << 20
-    /// Messages under way at once at most.
-    private static let messagesAtOnce = 8
+    /// Marks of recipients who may be under way at once.
+    private static let marks = 1_000
 
     package init(_ site: JobSite, stop: RunStop, makeTransport: @escaping JobRunner.TransportMaker) {
         self.site = site
@@ -51,13 +51,14 @@ package struct SendmailQueue: Sendable {
     ///   - bytes: the message as it was written.
     ///   - arguments: who gets it and how.
     ///   - submitter: who hands it in.
+    /// - Returns: the message's run, which is to be sent now.
     /// - Throws: `JobFailure`; nothing was queued then.
     package func take(
         _ bytes: [UInt8],
         _ arguments: SendmailArguments,
         from submitter: Submitter
     ) throws(JobFailure) -> Held {
-        _ = try definition(via: arguments.via)
+        _ = try definition(via: arguments.via, recipients: 1)
         let now = Timestamp.now
         let digits = String(UInt64.random(in: .min ... .max), radix: 16)
         let mark = String(repeating: "0", count: 16 - digits.utf8.count) + digits
@@ -132,15 +133,17 @@ package struct SendmailQueue: Sendable {
         _ = try RunRecovery(site.ledger, retry: policy.rule).recover(held.run, in: folder)
         let message: SealedMessage
         do throws(SealedRows.Failure) { message = try folder.sealedMessage() } catch { throw JobFailure(error) }
-        let transport = try makeTransport(try definition(via: message.via), site.workspace)
+        let transport = try makeTransport(
+            try definition(via: message.via, recipients: Int(held.run.recipients)),
+            site.workspace
+        )
         let order = RunSender.Order(
             run: try reload(held.run),
             folder: folder,
             content: .message(message),
             secret: site.secret,
             policy: policy,
-            // Every recipient of a message has a mark of their own; twice, since one message rides behind another.
-            unanswered: 2 * Self.messagesAtOnce * SealedMessage.recipientsAtOnce,
+            unanswered: Self.marks,
             patience: .zero
         )
         let board = RunBoard()
@@ -153,7 +156,9 @@ package struct SendmailQueue: Sendable {
     }
 
     /// The transport of a message, held to what one message can use.
-    private func definition(via: String?) throws(JobFailure) -> TransportDefinition {
+    ///
+    /// What may be unanswered is counted in messages by transports, and in recipients by us.
+    private func definition(via: String?, recipients: Int) throws(JobFailure) -> TransportDefinition {
         let place = via == nil ? "\(site.settings.file): sendmail" : "the message's transport"
         var definition = try TransportChoice.named(
             via ?? site.settings.sendmail.via,
@@ -162,7 +167,8 @@ package struct SendmailQueue: Sendable {
             file: "\(site.settings.file): sendmail"
         )
         definition.connections = 1
-        definition.unanswered = min(definition.unanswered, Self.messagesAtOnce)
+        let together = max(1, min(recipients, SealedMessage.recipientsAtOnce))
+        definition.unanswered = max(1, min(definition.unanswered, Self.marks / 2) / together)
         return definition
     }
 

@@ -177,7 +177,14 @@ extension Submission {
         if Self.addressFields.contains(name) {
             let list = HeaderAddressList(parsing: field.value[...]) { EncodedWords.decodedText($0.utf8) }
             let hasBareName = list.mailboxes.contains { !$0.address.contains("@") } && origin.domain != nil
-            if isClean, !hasBareName || !list.defects.isEmpty { return field.bytes }
+            if isClean {
+                // A bare name is all that may be wrong where a list is written anew; else it leaves as it came.
+                let isRight = list.defects.allSatisfy { $0 == .badAddress }
+                guard hasBareName, isRight, let name = try? headerName(field),
+                    let bytes = try? addressField(name, list.entries.map(entry))
+                else { return field.bytes }
+                return bytes
+            }
             guard list.defects.isEmpty, !list.mailboxes.isEmpty else {
                 throw Fault(words: "\(field.name): this is no list of addresses that could be repaired")
             }
