@@ -10,6 +10,7 @@ internal import RecipientTable
 /// | `columns.json` | the list's columns |
 /// | `seal.json` | hashes of what the run was sealed from |
 /// | `inputs/` | job, templates and attachments as they were: a workspace of its own |
+/// | `message.eml`, `message.json` | the message that was handed in, and its reverse-path, where a run is about one |
 /// | `flight` | the flight recorder while claims are open |
 /// | `revision-N/` | the same files, as changes were accepted for the N-th time; the last revision is the one in force |
 package struct RunFolder: Sendable {
