@@ -31,8 +31,9 @@ struct SendmailCommandTests {
         return process.terminationStatus
     }
 
-    private func talk(_ workspace: SandboxWorkspace) throws -> String {
-        try String(contentsOf: workspace.folder.appendingPathComponent("talk"), encoding: .utf8)
+    private func talk(_ workspace: SandboxWorkspace) -> String {
+        let file = workspace.folder.appendingPathComponent("talk")
+        return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     }
 
     private func sent(to address: String, in workspace: SandboxWorkspace) async throws -> String {
@@ -43,7 +44,7 @@ struct SendmailCommandTests {
     func header() async throws {
         let workspace = try await SandboxWorkspace(list: "email\n")
         let status = try shell("$SENDMAIL -t -f bounce@example.com", Self.message, in: workspace)
-        #expect(status == 0, "\(try talk(workspace))")
+        #expect(status == 0, "\(talk(workspace))")
         #expect(try await workspace.classes("sendmail") == ["accepted": 3, "total": 3])
         let text = try await sent(to: "hidden@example.com", in: workspace)
         #expect(!text.contains("hidden@example.com") && !text.contains("cut off"))
@@ -65,7 +66,7 @@ struct SendmailCommandTests {
         let workspace = try await SandboxWorkspace(list: "email\n")
         let input = options == "-t x" ? "Subject: nobody\n\nx\n" : "Subject: x\n\nx\n"
         let line = "$SENDMAIL -f me@example.com \(options == "-t x" ? "-t" : options)"
-        #expect(try shell(line, input, in: workspace) == code, "\(try talk(workspace))")
+        #expect(try shell(line, input, in: workspace) == code, "\(talk(workspace))")
     }
 
     @Test("cron's own command line: a message for a bare name, qualified by martlet.yaml")
@@ -88,7 +89,7 @@ struct SendmailCommandTests {
             """
         try workspace.write("<?php \(code)", to: "mail.php")
         let line = "php -d sendmail_path=\"$SENDMAIL -t -i -f web@example.com\" mail.php"
-        #expect(try shell(line, "", in: workspace) == 0, "\(try talk(workspace))")
+        #expect(try shell(line, "", in: workspace) == 0, "\(talk(workspace))")
         #expect(try await workspace.classes("sendmail") == ["accepted": 3, "total": 3])
         #expect(try await sent(to: "c@example.com", in: workspace).hasSuffix("您好\r\n.\r\n再见\r\n"))
     }
