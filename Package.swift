@@ -109,7 +109,8 @@ let package = Package(
             name: "martlet",
             dependencies: [
                 "BounceAnalysis", "CurlEngine", "DeliveryPlanning", "Ledger", "MailJobs", "MailModel", "MessageSigning",
-                "NameResolution", "POP3Engine", "RecipientTable", "Reporting", "SMTPEngine", "SMTPProtocol", "Sandbox", "TemplateLanguage", "TextEncodings", "Workspace",
+                "NameResolution", "POP3Engine", "RecipientTable", "Reporting", "SMTPEngine", "SMTPProtocol", "Sandbox",
+                "TemplateLanguage", "TextEncodings", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -3,9 +3,10 @@ package import MailModel
 package import RecipientTable
 
 extension RunRecord {
-    /// What a person has decided about the run, in words: that it waits, who paused it, who approved it; nil for nothing.
+    /// What a person has decided about the run, in words: that it waits, who paused it, who approved it.
     ///
     /// - Parameter time: how points in time are written.
+    /// - Returns: the words; nil for nothing.
     package func decision(_ time: (Timestamp) -> String) -> String? {
         switch hold {
         case .approval(let person): return "waits for the approval of \(person)"
@@ -20,6 +21,7 @@ extension RunRecord {
     /// The same for scripts: the members `approval`, `paused`, `revision` and `note` of an object, where there is anything.
     ///
     /// - Parameter time: how points in time are written.
+    /// - Returns: the members.
     package func decisionMembers(_ time: (Timestamp) -> String) -> [RowValue.Member] {
         var members: [RowValue.Member] = []
         if let approval {

@@ -11,8 +11,7 @@ extension RealServers {
 
         @Test(
             "200 recipients arrive once each; who is refused or deferred is told with the server's words",
-            arguments: RealServers.engines,
-            [1, 8]
+            arguments: zip(RealServers.engines, [1, 8])
         )
         func campaign(_ engine: String, _ connections: Int) async throws {
             let people = RealServers.people(200, at: domain)

@@ -67,7 +67,7 @@ extension RunLedger {
 }
 
 extension RunLedger {
-    /// Settles recipients in doubt of whom mail has come back: nobody answers a message that never arrived. Synced.
+    /// Settles, synced, recipients in doubt of whom mail has come back: nobody answers a message that never arrived.
     ///
     /// - Parameters:
     ///   - seqs: the recipients; nil for all of the run.

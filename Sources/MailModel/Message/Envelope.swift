@@ -53,7 +53,7 @@ package struct Envelope: Sendable, Hashable {
     package var furtherRecipients: [EnvelopeRecipient]
     /// Whether an address or a header field needs the SMTPUTF8 extension (RFC 6531).
     package var needsSMTPUTF8: Bool
-    /// Which delivery reports are asked for; nil leaves that to the servers. A server without DSN is not told.
+    /// Which delivery reports are asked for; nil leaves that to the servers, as one without DSN does anyway.
     package var reportRequest: ReportRequest?
 
     package init(

@@ -181,7 +181,9 @@ extension FailureCause {
     package var words: String {
         switch self {
         case .reply(let reply): reply.description
-        case .connection(let text), .protocolBreach(let text), .unsupported(let text), .routing(_, let text), .busy(_, let text): text
+        case .connection(let text), .protocolBreach(let text), .unsupported(let text), .routing(_, let text),
+            .busy(_, let text):
+            text
         case .timeout(let seconds): "no answer within \(seconds) s"
         }
     }

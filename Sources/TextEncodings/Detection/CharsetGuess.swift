@@ -1,6 +1,7 @@
 /// The charset that a text without a declaration most likely has.
 ///
-/// In order: a byte order mark; zero bytes in every second place (UTF-16 without a mark); valid UTF-8; else statistics
+/// In order: a byte order mark; zero bytes in every second place (UTF-16 without a mark); valid UTF-8, or UTF-8 with few
+/// bytes that are not, so that those can be told as faults; else statistics
 /// over the East Asian multi-byte charsets and the Windows code pages. Only the first two and UTF-8 are certain, which
 /// ``basis`` tells, so that a caller can say on what ground it read a file as it did.
 package struct CharsetGuess: Sendable, Equatable {
@@ -37,6 +38,8 @@ package struct CharsetGuess: Sendable, Equatable {
             self = wide
         } else if Self.isUTF8(sample, isWhole: isWhole) {
             self.init(.utf8, .validity)
+        } else if Self.isDamagedUTF8(sample) {
+            self.init(.utf8, .statistics)
         } else if let likely = EastAsianSurvey.likeliest(sample) {
             self.init(likely, .statistics)
         } else if let likely = CodePageSurvey.likeliest(sample) {
@@ -75,6 +78,38 @@ package struct CharsetGuess: Sendable, Equatable {
         if zeros.odd >= enough, zeros.even * 10 <= zeros.odd { return .init(.utf16LittleEndian, .zeroBytes) }
         if zeros.even >= enough, zeros.odd * 10 <= zeros.even { return .init(.utf16BigEndian, .zeroBytes) }
         return nil
+    }
+
+    /// Whether many characters are written in several bytes as UTF-8 has them, and hardly a byte is anything else.
+    ///
+    /// Text in another charset has such sequences by chance once in a while, never nineteen times out of twenty.
+    private static func isDamagedUTF8(_ sample: ArraySlice<UInt8>) -> Bool {
+        var (characters, strays) = (0, 0)
+        var place = sample.startIndex
+        while place < sample.endIndex {
+            let byte = sample[place]
+            let length =
+                switch byte {
+                case ..<0x80: 1
+                case 0xC2...0xDF: 2
+                case 0xE0...0xEF: 3
+                case 0xF0...0xF4: 4
+                default: 0
+                }
+            guard length != 1 else {
+                place += 1
+                continue
+            }
+            let rest = sample[(place + 1)...].prefix(max(0, length - 1))
+            if length > 0, rest.count == length - 1, rest.allSatisfy({ 0x80...0xBF ~= $0 }) {
+                characters += 1
+                place += length
+            } else {
+                strays += 1
+                place += 1
+            }
+        }
+        return characters >= 8 && strays * 19 <= characters
     }
 
     private static func isUTF8(_ sample: ArraySlice<UInt8>, isWhole: Bool) -> Bool {

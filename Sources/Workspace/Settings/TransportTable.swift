@@ -110,7 +110,8 @@ enum TransportTable {
         [
             engine, host, port, route, tls,
         ] + TLSTable.settings + [
-            auth, connections, messagesPerConnection, rate, domains, resolver, trustAnchors, policyPort, hello, grace, unanswered,
+            auth, connections, messagesPerConnection, rate, domains, resolver, trustAnchors, policyPort, hello, grace,
+            unanswered,
             ConnectionTable.dialect, ConnectionTable.source, ConnectionTable.proxy,
         ]
     )

@@ -34,7 +34,9 @@ struct Delivery {
     var words: String {
         switch failure?.cause {
         case .reply(let reply)?: "\(reply)"
-        case .connection(let text)?, .protocolBreach(let text)?, .unsupported(let text)?, .routing(_, let text)?, .busy(_, let text)?: text
+        case .connection(let text)?, .protocolBreach(let text)?, .unsupported(let text)?, .routing(_, let text)?,
+            .busy(_, let text)?:
+            text
         case .timeout(let seconds)?: "\(seconds) s"
         case nil: ""
         }
