@@ -57,6 +57,7 @@ struct CharsetGuessTests {
     func damaged() {
         let good = Array("王芳,李雷,张伟,韩梅梅,上海,北京\n".utf8)
         let damaged = good + [0x41, 0xE9, 0x2C] + good
+        #expect(CharsetGuess(sample: (good + [0x41, 0xE9, 0x2C])[...], isWhole: true).charset == .utf8)
         #expect(CharsetGuess(sample: damaged[...], isWhole: true).charset == .utf8)
         let french =
             Array("Ren".utf8) + [0xE9] + Array(",Zo".utf8) + [0xEB] + Array(",Fran".utf8) + [0xE7] + Array("ois\n".utf8)

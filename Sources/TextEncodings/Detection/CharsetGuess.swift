@@ -82,7 +82,7 @@ package struct CharsetGuess: Sendable, Equatable {
 
     /// Whether many characters are written in several bytes as UTF-8 has them, and hardly a byte is anything else.
     ///
-    /// Text in another charset has such sequences by chance once in a while, never nineteen times out of twenty.
+    /// Text in another charset has such sequences by chance once in a while, never nine times out of ten.
     private static func isDamagedUTF8(_ sample: ArraySlice<UInt8>) -> Bool {
         var (characters, strays) = (0, 0)
         var place = sample.startIndex
@@ -109,7 +109,7 @@ package struct CharsetGuess: Sendable, Equatable {
                 place += 1
             }
         }
-        return characters >= 8 && strays * 19 <= characters
+        return characters >= 8 && strays * 9 <= characters
     }
 
     private static func isUTF8(_ sample: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
