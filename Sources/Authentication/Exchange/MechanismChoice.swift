@@ -48,7 +48,8 @@ package struct MechanismChoice: Sendable {
         return nil
     }
 
-    private static func wanted(_ login: Login) -> [SASLMechanism] {
+    /// The mechanisms that a login may use, the strongest first.
+    package static func wanted(_ login: Login) -> [SASLMechanism] {
         switch login.mechanism {
         case .auto:
             switch login.proof {

@@ -47,26 +47,10 @@ struct LoginOptions: Sendable, Hashable {
     /// Left to itself, libcurl takes NTLM or GSSAPI where they are offered, which no password file is meant for.
     var text: String { mechanisms.map { "AUTH=\($0.rawValue)" }.joined(separator: ";") }
 
+    /// Those of our own engine; libcurl ties no login to a certificate, so that is left out where nobody asked for it.
     private static func wanted(_ login: Login) -> [SASLMechanism] {
-        switch login.mechanism {
-        case .auto:
-            switch login.proof {
-            case .password: [.scramSHA256, .scramSHA1, .cramMD5, .plain, .login]
-            case .token: [.oauthBearer, .xoauth2]
-            case .certificate: [.external]
-            }
-        case .plain: [.plain]
-        case .login: [.login]
-        case .cramMD5: [.cramMD5]
-        case .scramSHA1: [.scramSHA1]
-        case .scramSHA1Plus: [.scramSHA1Plus]
-        case .scramSHA256: [.scramSHA256]
-        case .scramSHA256Plus: [.scramSHA256Plus]
-        case .xoauth2: [.xoauth2]
-        case .oauthbearer: [.oauthBearer]
-        case .external: [.external]
-        case .apop: []
-        }
+        let all = MechanismChoice.wanted(login)
+        return login.mechanism == .auto ? all.filter { $0 != .scramSHA256Plus && $0 != .scramSHA1Plus } : all
     }
 }
 
